@@ -6,6 +6,9 @@ from functools import cache
 
 from ceasewire.lexicon.rules import read_rules
 
+# A paragraph with the end of its line: words that are planted stand in one, unless they are spelled letter by letter.
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlantedPattern:
@@ -21,6 +24,10 @@ class PlantedPattern:
     example: str
     counter: str
 
+    def may_find(self, small: str) -> bool:
+        """Whether a text in small letters has what the pattern needs."""
+        return not self.needs or any(words in small for words in self.needs)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planted:
@@ -31,10 +38,11 @@ class Planted:
     def find(self, text: str) -> str | None:
         """Return the first such words of a text as they stand, or null; by the first pattern that finds some."""
         small = text.casefold()
-        for pattern in self.patterns:
-            if pattern.needs and not any(words in small for words in pattern.needs):
-                continue
-            if found := pattern.regex.search(text):
+        asked = [pattern for pattern in self.patterns if pattern.may_find(small)]
+        lines = [(line, line.casefold()) for line in (LINE.findall(text) if asked and "\n" in text else [text])]
+        for pattern in asked:
+            held = [line for line, lowered in lines if pattern.may_find(lowered)] if pattern.needs else [text]
+            if found := next(filter(None, map(pattern.regex.search, held)), None):
                 return found[0]
         return None
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
@@ -87,7 +87,8 @@ def clean_body(
     inside = _drop_outside(regions, chosen)
     body: list[int] = []
     captions = marked_captions(regions, story)
-    times = Counter(key_of(blocks[n].text) for n in inside)
+    keys = {n: key_of(blocks[n].text) for n in inside}
+    times = Counter(keys.values())
     seen: set[str] = set()
     for n in inside:
         text = blocks[n].text
@@ -99,15 +100,15 @@ def clean_body(
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
             or _is_counters(n, regions, furniture)
-            or _is_pulled(n, inside, regions)
+            or _is_pulled(n, keys, regions)
             or _is_cut_copy(text, inside, regions)
-            or (key_of(text) in seen and times[key_of(text)] <= MOST_COPIES)
+            or (keys[n] in seen and times[keys[n]] <= MOST_COPIES)
         ):
             continue
         else:
             body.append(n)
         if len(text) > SEEN_FROM:
-            seen.add(key_of(text))
+            seen.add(keys[n])
     body = _cut_appendix(body, regions, furniture)
     captions += shown_captions(regions, story, inside, furniture)
     pictured = find_pictured(body, regions, furniture, described=described)
@@ -187,14 +188,14 @@ def _is_figure(n: int, regions: Regions) -> bool:
     return table is not None and not regions.prose[table.number]
 
 
-def _is_pulled(n: int, inside: Sequence[int], regions: Regions) -> bool:
+def _is_pulled(n: int, keys: Mapping[int, str], regions: Regions) -> bool:
     """Whether a line set apart as a quotation is words of a paragraph near it: a pull quote without its marks."""
-    blocks = regions.markup.blocks
-    around = next((e for e in ancestors(blocks[n].element, most=PULLED_WITHIN) if e.tag == "blockquote"), None)
-    key = key_of(blocks[n].text)
+    within = ancestors(regions.markup.blocks[n].element, most=PULLED_WITHIN)
+    around = next((e for e in within if e.tag == "blockquote"), None)
+    key = keys[n]
     if around is None or around.last - around.first > MOST_PULLED or len(key.split()) < LEAST_PULLED:
         return False
-    return any(k != n and len(key) < len(other := key_of(blocks[k].text)) and key in other for k in inside)
+    return any(len(key) < len(other) and key in other for other in keys.values())
 
 
 def _is_cut_copy(text: str, inside: Sequence[int], regions: Regions) -> bool:

@@ -13,6 +13,8 @@ NAMED = re.compile(
     r"""\s(?:class|id|role|itemprop|data-testid|data-component|data-(?:gu-)?name|data-qa)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""",
     re.IGNORECASE,
 )
+# Values of this length and more are data for scripts: no title, day or description comes near it.
+LONGEST_VALUE = 10_000
 # One element ends, and another begins.
 BESIDE = re.compile(r"</[^<>]*>\s*<[a-zA-Z]")
 CLASS = re.compile(r"""\sclass\s*=\s*["']?\s*([^\s"'>]+)""", re.IGNORECASE)
@@ -125,6 +127,7 @@ class Markup:
         skipped: places of the source that hold no text (scripts, styles, comments), without JSON-LD.
         scripts: places of JSON-LD data.
         metas: attributes of the `meta` and `link` elements.
+        heads: places of those in the page's head.
         states: places of the data that scripts of the page read (JSON that is no JSON-LD, states of the window).
         times: places of elements with a machine-written time, that time, and the numbers of the elements around them.
         images: places of pictures and films, and the numbers of the elements around them.
@@ -138,6 +141,7 @@ class Markup:
     skipped: list[tuple[int, int]] = field(default_factory=list)
     scripts: list[tuple[int, int]] = field(default_factory=list)
     metas: list[dict[str, str]] = field(default_factory=list)
+    heads: list[tuple[int, int]] = field(default_factory=list)
     states: list[tuple[int, int]] = field(default_factory=list)
     times: list[tuple[int, str, int]] = field(default_factory=list)
     images: list[tuple[int, int]] = field(default_factory=list)
@@ -149,18 +153,19 @@ class Markup:
 
 
 def read_attributes(attributes: str) -> dict[str, str]:
-    """Return the attributes of a tag by name, the first of each, entities decoded."""
+    """Return the attributes of a tag by name, the first of each, entities decoded unless it is a script's data."""
     found: dict[str, str] = {}
     for name, double, single, bare in ATTRIBUTE.findall(attributes):
         value = double or single or bare
-        found.setdefault(name.lower(), html.unescape(value) if "&" in value else value)
+        found.setdefault(name.lower(), html.unescape(value) if "&" in value and len(value) < LONGEST_VALUE else value)
     return found
 
 
 def hides(attributes: str, *, inline: bool = False) -> bool:
     """Whether an element's attributes say that it is not shown; more of them do where it stands inside a line."""
     lowered = html.unescape(attributes).lower() if "&" in attributes else attributes.lower()
-    if UNSEEN.search(lowered) or ("hidden" in lowered and "hidden" in read_attributes(lowered)):
+    styled = ":" in lowered and UNSEEN.search(lowered)
+    if styled or ("hidden" in lowered and "hidden" in read_attributes(lowered)):
         return True
     if not inline or "style" not in lowered:
         return False

@@ -65,6 +65,8 @@ def read_page(
     page = read_part(first, uri=uri, retrieved=retrieved, published=published, furniture=furniture)
     if next(parts, None) is not None:
         page = replace(page, problems=(*page.problems, Problem(code="several", message=SEVERAL)))
+    if first.data is data:
+        return page
     return replace(page, source=replace(page.source, sha256=hashlib.sha256(data).hexdigest()))
 
 

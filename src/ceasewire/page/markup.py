@@ -184,6 +184,8 @@ class _Reader:
         elif name == "meta" or name == "link":
             found = read_attributes(tag[3])
             self.markup.metas.append(found)
+            if self.stack[-1].tag == "head":
+                self.markup.heads.append((tag.start(), tag.end()))
             if found.get("itemprop") and found.get("content"):
                 self._note_time(tag.start(), found)
         elif name in IMAGES or name == "wbr" or name == "input":

@@ -8,12 +8,13 @@ from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.cleaning import Cleaned
 from ceasewire.page.credits import read_dateline
 from ceasewire.page.days import is_day_label, is_guessed, part_day, part_day_before, read_machine_day
+from ceasewire.page.extraction import fits_parser
 from ceasewire.page.metadata import DataEntry, Head
 from ceasewire.page.moments import address_date, day_of, machine_date, settle_dates, shown_dates
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions
 from ceasewire.page.scripts import find_script_day
-from ceasewire.page.selection import fits_parser, story_source
+from ceasewire.page.selection import story_source
 
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120

@@ -55,6 +55,8 @@ ROLES: dict[str | None, ElementKind] = dict.fromkeys(
     ("navigation", "contentinfo", "complementary", "search", "banner"), ElementKind.ASIDE
 )
 NONE: frozenset[ElementKind] = frozenset()
+# Elements named after what stands near them ("headline author-page"), and never that themselves.
+HEADS = frozenset({"h1", "body", "html", "main", "article"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +131,7 @@ def find_regions(markup: Markup, furniture: Furniture) -> Regions:
             kinds -= {ElementKind.ASIDE}
         if kinds & INHERITED and _is_story(element, kinds, titled, (prose, paragraphs, letters)):
             kinds -= INHERITED
-        if _is_story_head(element, kinds):
+        if kinds and element.tag in HEADS:
             kinds -= INHERITED
         if element.number in cards:
             kinds |= {ElementKind.ASIDE}
@@ -254,8 +256,3 @@ def _is_set_below(element: Element, markup: Markup) -> bool:
     below = markup.elements[element.number + 1 : element.number + 1 + RESET_WITHIN]
     inside = (e.attributes for e in below if e.start < element.end)
     return any("font-size" in a and not hides(a) for a in inside) and not hides(NO_SIZE.sub("", element.attributes))
-
-
-def _is_story_head(element: Element, kinds: frozenset[ElementKind]) -> bool:
-    """Whether a heading of the first level is named after what stands near it ("headline author-page")."""
-    return element.tag in ("h1", "body", "html", "main", "article") and bool(kinds)

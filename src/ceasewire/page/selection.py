@@ -1,28 +1,20 @@
 """Which blocks of a story are its body: what trafilatura takes, carried over to blocks, and mended."""
 
-import logging
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind
-from ceasewire.page.elements import ATTRIBUTE, Block, Element
-from ceasewire.page.markup import TAG
+from ceasewire.page.elements import Block, Element, Markup
+from ceasewire.page.extraction import extract_lines, fits_parser
 from ceasewire.page.paragraphs import ends_sentence
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import Regions, ancestors
 
-# Deeper pages are kept from the parser: its C code recurses.
-DEEPEST = 200
-# So are larger ones: no news story comes near it, and the parser would take many seconds.
-LONGEST_SOURCE = 2_500_000
-MOST_TAGS = 60_000
-# And those with a tag of more attributes: it compares each with every one before it.
-MOST_ATTRIBUTES = 300
+# What the data of a forum's page call it.
+FORUM = "DiscussionForumPosting"
 # A shorter line must begin where a block begins, lest it be found inside another's words.
 SHORT_LINE = 40
 # A block is taken when so much of it is.
@@ -35,9 +27,7 @@ MAIN_SHARE = 0.85
 LEAST_LINES = 2
 # A story's last line may be as short as "He gave no date."
 SHORTEST_SENTENCE = 3
-# "<p class=" of a tag that never ends.
-OPENED = re.compile(r"<[a-zA-Z]")
-NOT_LETTERS = re.compile(r"[\W_]+")
+LETTERS = re.compile(r"[^\W_]+")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 PARAGRAPH_TAGS = frozenset({"p", "blockquote", "li", "div", "td", "section", "article", "font", "center"})
 
@@ -50,7 +40,7 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     """
     markup = regions.markup
     chosen: list[int] = []
-    source = story_source(regions, story)
+    source = story_source(regions, story, data=False)
     if fits_parser(source, markup.depth):
         lines = extract_lines(source)
         chosen = find_lines(lines, markup.blocks[story.first : story.last])
@@ -62,30 +52,19 @@ def choose_blocks(regions: Regions, story: Story) -> list[int]:
     return _put_back(regions, story, chosen)
 
 
-def fits_parser(source: str, depth: int) -> bool:
-    """Whether a foreign parser may be given an HTML source: it would take for ever for some that nobody writes.
+def story_source(regions: Regions, story: Story, *, data: bool = True) -> str:
+    """Return the story's HTML without scripts, styles, comments, navigation, footers and teaser cards.
 
     Args:
-        source: HTML.
-        depth: how deep its elements lie in one another.
+        regions: the page.
+        story: one of its stories.
+        data: whether to keep what stands there for programs, and may tell a day: the head's elements, JSON-LD.
     """
-    if depth > DEEPEST or len(source) > LONGEST_SOURCE or source.count("<") > MOST_TAGS:
-        return False
-    long = (tag[3] for tag in TAG.finditer(source) if tag[3] and len(tag[3]) > MOST_ATTRIBUTES)
-    endless = OPENED.search(source, source.rfind(">") + 1)
-    return not any(_has_many(attributes) for attributes in (*long, source[endless.end() :] if endless else ""))
-
-
-def _has_many(attributes: str) -> bool:
-    return sum(1 for _ in islice(ATTRIBUTE.finditer(attributes), MOST_ATTRIBUTES + 1)) > MOST_ATTRIBUTES
-
-
-def story_source(regions: Regions, story: Story) -> str:
-    """Return the story's HTML without scripts, styles, comments, navigation, footers and teaser cards."""
     source = regions.markup.source
     parts: list[str] = []
     at = story.start
-    for start, end in regions.cut_out[bisect_left(regions.cut_out, (at, at)) :]:
+    cut_out = regions.cut_out if data else sorted([*regions.cut_out, *_find_data(regions.markup)])
+    for start, end in cut_out[bisect_left(cut_out, (at, at)) :]:
         if start >= story.end:
             break
         if start >= at and end <= story.end:
@@ -96,24 +75,15 @@ def story_source(regions: Regions, story: Story) -> str:
     return whole if story.whole else f"<html><body>{whole}</body></html>"
 
 
-@cache
-def _hush() -> None:
-    """Have foreign parsers keep to themselves what they think of a page: that it has no text or no day is a result."""
-    for name in ("trafilatura", "htmldate"):
-        logging.getLogger(name).addHandler(logging.NullHandler())
-    logging.getLogger("htmldate").setLevel(logging.NOTSET)  # trafilatura has its warnings told whatever was asked for
+def _find_data(markup: Markup) -> Iterator[tuple[int, int]]:
+    """Yield the places of the head's elements and the page's data, but where these call it a forum.
 
-
-def extract_lines(source: str) -> list[str]:
-    """Return the lines of the body that trafilatura finds in an HTML source; none where it finds none."""
-    import trafilatura
-
-    _hush()
-    try:
-        found = trafilatura.extract(source, favor_precision=True, include_comments=False)
-    except Exception:  # a foreign parser on whatever the world sends: any failure of it means "nothing found"
-        return []
-    return [line for line in (found or "").split("\n") if line.strip()]
+    What extracts text takes posts for comments unless it is told that.
+    """
+    yield from markup.heads
+    for start, end in markup.scripts:
+        if markup.source.find(FORUM, start, end) < 0:
+            yield start, end
 
 
 def find_lines(lines: Sequence[str], blocks: Sequence[Block]) -> list[int]:
@@ -145,7 +115,7 @@ def find_lines(lines: Sequence[str], blocks: Sequence[Block]) -> list[int]:
 
 
 def _letters(text: str) -> str:
-    return NOT_LETTERS.sub("", text.casefold())
+    return "".join(LETTERS.findall(text.casefold()))
 
 
 def _places(key: str, stream: str, position: int, begins: dict[int, int]) -> list[tuple[int, int]]:

@@ -4,7 +4,9 @@ import re
 
 # Longer sheets are a site's, with names that say what they hold; those of exports are short.
 LONGEST_SHEET = 20_000
-RULE = re.compile(r"([^{}@;]{1,300})\{([^{}]{1,1500})\}")
+# What stands before a rule's brace, as far back as other rules; selectors and rules that are longer are no export's.
+BEFORE_RULE = re.compile(r"[{}@;]")
+LONGEST_SELECTORS, LONGEST_RULE = 300, 1500
 # "p.c4", ".c1": a class alone, or with the element that has it.
 SELECTOR = re.compile(r"\s*(?:p|span|div|td|font|b|i|h[1-6])?\.([A-Za-z_][\w-]{0,60})\s*")
 # Bold letters, and those of a headline's size, as tags for fonts have them.
@@ -34,11 +36,14 @@ def read_styles(sheet: str) -> dict[str, str]:
     {'c1': 'font-weight: 700', 'c2': 'font-weight: 700'}
     """
     found: dict[str, str] = {}
-    for rule in RULE.finditer(sheet) if len(sheet) <= LONGEST_SHEET else ():
-        for selector in rule[1].split(","):
+    for piece in sheet.split("}")[:-1] if len(sheet) <= LONGEST_SHEET else ():
+        before, _, rule = piece.rpartition("{")
+        if "." not in before or not 0 < len(rule) <= LONGEST_RULE:
+            continue
+        for selector in BEFORE_RULE.split(before)[-1][-LONGEST_SELECTORS:].split(","):
             if named := SELECTOR.fullmatch(selector):
                 told = found.get(named[1])
-                found[named[1]] = f"{told}; {rule[2].strip()}" if told else rule[2].strip()
+                found[named[1]] = f"{told}; {rule.strip()}" if told else rule.strip()
     return found
 
 

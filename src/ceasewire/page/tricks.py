@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ceasewire.lexicon.tricks import load_tricks
 from ceasewire.model.page import Article, DateKind, DateOrigin, Problem
-from ceasewire.text.disguise import BLANKS, HIDDEN, TAGS, find_mixed, find_turning
+from ceasewire.text.disguise import count_hidden, find_mixed, find_turning
 
 # Days of publication that a page gives for one article may differ by so much: it was updated, or a clock was wrong.
 _MOST_DAYS = 31
@@ -31,7 +31,7 @@ def find_tricks(articles: Sequence[Article]) -> tuple[Problem, ...]:
 
 
 def _find_hidden(texts: Sequence[str]) -> Problem | None:
-    hidden = sum(len(kind.findall(text)) for text in texts for kind in (HIDDEN, BLANKS, TAGS))
+    hidden = sum(map(count_hidden, texts))
     turning = sum(len(find_turning(text)) for text in texts)
     if not hidden and not turning:
         return None

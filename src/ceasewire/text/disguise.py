@@ -5,15 +5,15 @@ import unicodedata
 from collections.abc import Iterator
 
 # Blanks that count as letters or signs: beside a Latin letter they make another word of it, and look like a space.
-_BLANKS = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
-BLANKS = re.compile(f"(?<=[A-Za-z])[{_BLANKS}]+|[{_BLANKS}](?=[A-Za-z])")
+_BLANK = "\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
+_BLANKS = re.compile(f"(?<=[A-Za-z])[{_BLANK}]+|[{_BLANK}](?=[A-Za-z])")
 # Letters that are struck through one by one, and letters in rings and boxes, which are signs to a program.
 _MADE_OVER = re.compile(
     "(?:[A-Za-z][\u0334-\u0338\u20d2\u20d3\u20e5]){2,}|[\u249c-\u24e9\U0001f110-\U0001f169\U0001f170-\U0001f189]{2,}"
 )
 # Characters that show nothing, between two letters: they part a word from itself ("Ham\u200bas"). The joiner and
 # non-joiner are letters' own business in Arabic, Persian and Indic scripts, so they count between Latin letters alone.
-HIDDEN = re.compile(
+_HIDDEN = re.compile(
     r"(?<=[A-Za-z])[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\ufff9-\ufffb\U000e0000-\U000e01ef]+(?=[A-Za-z])"
 )
 # The same without the soft hyphen, which word processors leave behind by themselves.
@@ -23,7 +23,11 @@ _PLANTED = re.compile(
 # Words with a soft hyphen: word processors part long ones with it, and never "no" or "not".
 _SOFT = re.compile("(?<![A-Za-z])[A-Za-z]+\u00ad[A-Za-z]+")
 # Characters that spell words and show nothing at all; pictures have one of the last two kinds behind them.
-TAGS = re.compile("[\U000e0020-\U000e007e]{2,}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
+_TAGS = re.compile("[\U000e0020-\U000e007e]{2,}|[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}")
+# All of these: most texts have none.
+_SHOWS_NOTHING = re.compile(
+    rf"[\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufe00-\ufe0f\ufeff\ufff9-\ufffb{_BLANK}\U000e0000-\U000e01ef]"
+)
 # Characters that turn the direction of what follows: what is shown is not what is read.
 _TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 # Programs put names and words of another direction into such pairs: what stands in them is shown as it is read.
@@ -104,6 +108,15 @@ def _has_dotless(word: str) -> bool:
     return len(word) >= _LEAST_MIXED and word.islower() and _DOTLESS in word and word.replace(_DOTLESS, "i").isascii()
 
 
+def count_hidden(text: str) -> int:
+    """Return how often characters that show nothing stand inside the words of a text.
+
+    >>> count_hidden("they did n\u200bot"), count_hidden("they did not")
+    (1, 0)
+    """
+    return sum(len(kind.findall(text)) for kind in (_HIDDEN, _BLANKS, _TAGS)) if _SHOWS_NOTHING.search(text) else 0
+
+
 def find_turning(text: str) -> list[str]:
     """Return the characters that turn the direction of Latin words.
 
@@ -117,7 +130,7 @@ def is_disguised(text: str) -> bool:
     """Whether a text holds words that are not what they look like, put there by hand."""
     if text.isascii():
         return False
-    marks = (_PLANTED, BLANKS, TAGS)
+    marks = (_PLANTED, _BLANKS, _TAGS)
     if any(mark.search(text) for mark in marks) or find_turning(text) or any(True for _ in find_mixed(text)):
         return True
     return any(word.replace("\u00ad", "").lower() in _TURNING_WORDS for word in _SOFT.findall(text))

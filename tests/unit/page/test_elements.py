@@ -51,3 +51,8 @@ def test_an_empty_slice_is_a_line_break() -> None:
 def test_an_ampersand_that_opens_no_entity_is_itself() -> None:
     source = "Q&A & R&D;"
     assert read_strand(source, [(0, len(source))]).pieces == ((0, len(source), 0, len(source)),)
+
+
+def test_the_data_of_a_script_are_left_as_they_stand() -> None:
+    data = "{&quot;a&quot;: 1}" * 1000
+    assert read_attributes(f' content="{data}" title="a &amp; b"') == {"content": data, "title": "a & b"}

@@ -1,7 +1,5 @@
 """Which blocks are a story's body."""
 
-import logging
-
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
@@ -9,11 +7,8 @@ from ceasewire.page.markup import read_markup
 from ceasewire.page.posts import Story
 from ceasewire.page.regions import find_regions
 from ceasewire.page.selection import (
-    MOST_ATTRIBUTES,
     choose_blocks,
-    extract_lines,
     find_lines,
-    fits_parser,
     story_source,
 )
 
@@ -107,24 +102,6 @@ def test_a_paragraph_is_put_back_that_a_page_without_names_styles_like_the_other
     assert choose(f"<html><body><main>{wrapped}</main></body></html>") == LINES
 
 
-MANY = " ".join(f"a{n}=1" for n in range(MOST_ATTRIBUTES + 1))
-
-
-@pytest.mark.parametrize(
-    ("source", "fits"),
-    [
-        (f"<p {MANY.rpartition(' ')[0]}>words</p>", True),
-        (f"<p {MANY}>words</p>", False),
-        (f"<p title='>' {MANY}>words</p>", False),
-        (f"<p>words</p><p {MANY}", False),
-        (f"<p>{MANY}</p> 3 < 4 {MANY}", True),
-        ("<p>words</p>" * 40_000, False),
-    ],
-)
-def test_what_the_parser_would_take_for_ever_with_is_kept_from_it(source: str, *, fits: bool) -> None:
-    assert fits_parser(source, 1) is fits
-
-
 def test_a_page_whose_tag_has_very_many_attributes_is_read() -> None:
     attributes = " ".join(f"a{n}=1" for n in range(200_000))
     assert choose(f"<html><body><p {attributes}>{paragraphs(*LINES)}</body></html>") == LINES
@@ -144,16 +121,6 @@ def test_the_heading_of_a_box_in_a_wrapper_of_its_own_is_left_out() -> None:
     assert "What others read" not in choose(f"<article>{''.join(wrapped)}</article>")
 
 
-def test_what_parsers_think_of_a_page_is_told_to_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    parsers = [logging.getLogger(name) for name in ("trafilatura", "htmldate")]
-    extract_lines("<html></html>")
-    handlers = [list(parser.handlers) for parser in parsers]
-    monkeypatch.setattr(logging.getLogger(), "level", logging.CRITICAL)
-    extract_lines("<html></html>")
-    assert [parser.getEffectiveLevel() for parser in parsers] == [logging.CRITICAL] * 2
-    assert [list(parser.handlers) for parser in parsers] == handlers
-
-
 def test_a_first_line_is_put_back_that_stands_in_one_element_with_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ceasewire.page.selection.extract_lines", lambda _: LINES[1:])
     broken = "<br><br>".join(LINES)
@@ -166,3 +133,21 @@ def test_words_that_stand_loose_above_the_paragraphs_are_the_storys() -> None:
     first, *others = LINES
     found = choose(f"<h3>Rebels offer truce if road is opened</h3><p>{table}{first}{paragraphs(*others)}")
     assert [line for line in found if line in LINES] == LINES
+
+
+def test_what_stands_for_programs_is_kept_only_where_a_day_is_sought() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    source = f"<html><head><meta name=a content=b></head><body>{data}<p>Words</p><meta itemprop=c></html>"
+    markup = read_markup(source)
+    story = Story(first=0, last=len(markup.blocks), start=0, end=len(source), headline=None, whole=True)
+    regions = find_regions(markup, load_furniture())
+    assert story_source(regions, story) == source
+    bare = source.replace("<meta name=a content=b>", "").replace('{"@type": "NewsArticle"}', "")
+    assert story_source(regions, story, data=False) == bare
+
+
+def test_what_calls_a_page_a_forum_is_kept() -> None:
+    source = '<script type="application/ld+json">{"@type": "DiscussionForumPosting"}</script><p>Words</p>'
+    markup = read_markup(source)
+    story = Story(first=0, last=len(markup.blocks), start=0, end=len(source), headline=None, whole=True)
+    assert story_source(find_regions(markup, load_furniture()), story, data=False) == source

@@ -19,6 +19,11 @@ def test_the_sheet_of_a_whole_site_is_passed_over() -> None:
     assert read_styles(".c1{font-weight:700}" + " " * 30_000) == {}
 
 
+def test_rules_among_those_for_media_are_read_and_too_long_ones_are_not() -> None:
+    assert read_styles("@media print{.a{color:red}}@import x;.b{color:red}") == {"a": "color:red", "b": "color:red"}
+    assert read_styles(".a{}.b{" + "c" * 1501 + "}.d{e}}.f{") == {"d": "e"}
+
+
 def test_an_elements_own_style_sets_bold_letters() -> None:
     assert is_bold(' style="font-weight: bold"', {})
     assert not is_bold(' style="font-weight: normal"', {})
