@@ -164,6 +164,7 @@ class EventWords:
     limbs: frozenset[str]
     slaying: frozenset[str]
     crowd: frozenset[str]
+    beasts: frozenset[str]
     parts: frozenset[str]
     remains: frozenset[str]
     sites: frozenset[str]

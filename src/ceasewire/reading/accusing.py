@@ -14,10 +14,13 @@ from ceasewire.reading.voices import PARTIES, is_onlooker, is_partisan, is_party
 if TYPE_CHECKING:
     from ceasewire.reading.statementdrafts import Draft
 
+# What people undergo by what others do.
+_SUFFERING = frozenset({"kill", "die", "wound", "injure", "hurt", "displace", "flee", "perish"})
+
 
 def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether the clause says that another named party did a wrong, or a party that it did a hostile deed."""
-    if any(accuses(read_clause(reason), draft, cast, words) for reason in _reasons(clause)):
+    if any(accuses(read_clause(reason), draft, cast, words) for reason in reasons_in(clause)):
         return True
     if clause.modal or clause.infinitive:
         return False
@@ -32,10 +35,16 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
     return any(_is_other(named, draft, cast) for named in _doers(clause, draft, cast))
 
 
-def _reasons(clause: Clause) -> Iterator[Token]:
-    """Yield the verbs of the clauses that give a reason ("it is over because they broke it")."""
-    for c in clause.verb.children:
-        if c.dep_ == "advcl" and c.i != clause.verb.i and any(m.lower_ == "because" for m in c.lefts):
+def reasons_in(clause: Clause) -> Iterator[Token]:
+    """Yield the verbs of the clauses that give a reason, or say of what people were killed.
+
+    "It is over BECAUSE THEY BROKE it", "nine were killed WHEN THE ARMY SHELLED a church".
+    """
+    verb = clause.verb
+    suffered = verb.lemma_ in _SUFFERING and (clause.passive or child(verb, "dobj") is None)
+    marks = {"because", "when", "after"} if suffered and agent_of(verb) is None else {"because"}
+    for c in verb.children:
+        if c.dep_ == "advcl" and c.i != verb.i and any(m.lower_ in marks for m in c.lefts):
             yield c
 
 

@@ -10,7 +10,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
-from ceasewire.reading.accusing import accuses
+from ceasewire.reading.accusing import accuses, reasons_in
 from ceasewire.reading.acting import driven_act
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import Clause, has_negative_subject, read_clause
@@ -327,7 +327,8 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
     if _calls_untrue(clause, lexicon.acts):
         return SpeechAct.DENY
     if accuses(clause, draft, cast, lexicon.acts):  # "claimed that HIS MEN had taken the hill" blames nobody
-        return SpeechAct.CLAIM if on_own_side(clause.subject, draft, cast) else SpeechAct.BLAME
+        active = not clause.passive and next(reasons_in(clause), None) is None
+        return SpeechAct.CLAIM if active and on_own_side(clause.subject, draft, cast) else SpeechAct.BLAME
     return None
 
 

@@ -186,6 +186,14 @@ class Cast:
         side = self.side(ids)
         return any(o in side or self.entity(o).key in side for o in others)
 
+    def lands(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return the keys of the states that actors are, belong to or are named after ("TURKISH forces")."""
+        gazetteer, side = self._lexicon.gazetteer, self.side(ids)
+        names = [e.name.split() for e in self._roster.entities if e.id in side and not e.person]
+        openings = {" ".join(n[:size]).removesuffix("'s").removesuffix("’s") for n in names for size in (1, 2)}
+        entries = [*(gazetteer.get(key) for key in side), *(gazetteer.find(words) for words in openings)]
+        return frozenset(e.key for e in entries if e is not None and e.kind is ActorKind.STATE)
+
     def speaks_for_unnamed_state(self, actor_id: str) -> bool:
         """Whether a person holds an office and the text does not say of which state ("the foreign minister")."""
         return holds_unnamed_office(self._roster, self.entity(actor_id))

@@ -26,6 +26,8 @@ _CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"}
 
 # Where a noun stands, whatever it is tagged as ("rejects REPORTS that").
 _NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+# Behind which a helping verb before its subject makes no condition.
+_HARDLY = frozenset({"sooner", "hardly", "scarcely", "barely"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,9 @@ def _inverted(verb: Token, helpers: list[Token]) -> bool:
     subject = child(verb, "nsubj", "nsubjpass")
     inverting = verb.doc.clause_words.inverting
     opening = next((h for h in helpers if h.lower_ in inverting and h.head.i == verb.i), None)
-    return subject is not None and opening is not None and opening.i < subject.left_edge.i
+    if subject is None or opening is None or opening.nbor(-1).lower_ in _HARDLY:  # "NO SOONER HAD it begun than"
+        return False
+    return opening.i < subject.left_edge.i
 
 
 @remembered

@@ -254,7 +254,7 @@ class Dating:
         for above in ancestors(token):
             if above.i == head.i:
                 return not (dated and self._names_another(token, below, head))
-            if dated and above.dep_ in _PREPOSITIONS and above.lower_ in self._apart:
+            if dated and (above.dep_ in _PREPOSITIONS or above.lower_ == "ahead") and above.lower_ in self._apart:
                 return False
             if above.pos_ in VERBAL and not _is_noun(above):
                 if above.dep_ == "acl" and above.head.i == head.i and above.lemma_ in self._going_on:

@@ -34,7 +34,9 @@ from ceasewire.reading.partners import share_roles
 from ceasewire.reading.phrases import (
     ancestors,
     child,
+    coordinated,
     doer_of,
+    is_negated,
     is_passive,
     meant,
     objects_of,
@@ -51,7 +53,7 @@ from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.takings import is_one_of, name_taking
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.tolls import set_counts, set_tolls
+from ceasewire.reading.tolls import is_beast, set_counts, set_tolls
 from ceasewire.reading.triggers import Trigger, candidates
 
 __all__ = ["EventDraft", "find_events"]
@@ -67,7 +69,9 @@ DEALS = TRUCES | {EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_IN_EFFECT, Eve
 # What can't be said of a truce that was never made.
 _OVER = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_SUSPENDED})
 # Where the deed stands that a denial names: "denied ARMING them", "cleared them of ABUSING captives".
-_OF_DEEDS = frozenset({"gerund", "of"})
+_OF_DEEDS = frozenset({"gerund", "of", "content"})
+# What makes crimes a deed of their own: of war, or against somebody.
+_CRIMES = frozenset({"crime", "atrocity", "abuse", "genocide"})
 # Nouns for those who carry a bomb.
 # What talks are about that may end a fight.
 _OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, Subject.POLITICAL})
@@ -112,6 +116,8 @@ def find_events(
         set_tolls(drafts, lexicon.events.words)
         drafts = carry_killings(sorted(drafts, key=lambda d: d.start), cast, lexicon.events.words)
         carry_wounded(drafts, cast, lexicon.events.words)
+        for draft in (d for d in drafts if d.type is EventType.KILLING and _kills_beasts(d.head, lexicon.events.words)):
+            draft.type = EventType.ATTACK
         found.extend(drafts)
     found = keep_once(found, cast, lexicon.events.words)
     for n, draft in enumerate(found, 1):
@@ -143,11 +149,13 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
         if charge.paragraph is not paragraph or charge.rule.said or (denied and not _OF_DEEDS & {*charge.rule.deed}):
             continue
         for deed in charge.deeds:
-            if any(told_by(d.head, deed) for d in drafts) or deed.lemma_.lower() in {*known, "be"}:
+            crime = not denied and _is_named_crime(deed, charge, drafts)
+            if any(told_by(d.head, deed) for d in drafts) or (deed.lemma_.lower() in {*known, "be"} and not crime):
                 continue
             if deed.pos_ not in {"VERB", "NOUN"} or _beside_another(charge, deed, scene):
                 continue
-            if denied and (deed.tag_ != "VBG" or child(deed, "dobj") is None):
+            bare = deed.tag_ != "VBG" and "content" not in charge.rule.deed
+            if denied and (bare or deed.pos_ != "VERB" or child(deed, "dobj") is None or is_negated(deed)):
                 continue  # "denied being there"
             if _takes_up(deed, scene, denied=denied):
                 continue
@@ -158,7 +166,9 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
             draft = EventDraft(
                 paragraph=paragraph,
                 head=deed,
-                first=deed.i,
+                first=min(
+                    (c.i for c in deed.lefts if crime and c.dep_ == "compound" and not c.ent_type_), default=deed.i
+                ),
                 last=deed.i,
                 type=EventType.OTHER,
                 agents=charge.accused,
@@ -169,6 +179,15 @@ def _of_charges(paragraph: Paragraph, drafts: list[EventDraft], scene: Scene) ->
             if thing is not None:
                 draft.targets = scene.cast.resolve(paragraph, thing)
             yield draft
+
+
+def _is_named_crime(deed: Token, charge: Charge, drafts: list[EventDraft]) -> bool:
+    """Whether a noun names crimes of which nothing else is told ("accused the army of WAR CRIMES in the north")."""
+    if deed.lemma_.lower() not in _CRIMES or any(c.lower_ in DEFINITE for c in deed.lefts):
+        return False
+    told = any(d.type in VIOLENCE and d.head.i < charge.verb.i and set(d.agents) & set(charge.accused) for d in drafts)
+    named = any(c.dep_ in {"compound", "amod", "nmod"} for c in deed.lefts) or bool(prepositions(deed, "against"))
+    return not told and (named or deed.tag_ == "NNS" or deed.lemma_ == "genocide")
 
 
 def _takes_up(deed: Token, scene: Scene, *, denied: bool) -> bool:
@@ -267,6 +286,12 @@ def _only_hurts(verb: Token, words: EventWords) -> bool:
         return False
     joined = any(c.dep_ == "conj" and c.lemma_ in words.hurt for c in verb.rights)
     return joined or any(n.lemma_.lower() in words.limbs for p in prepositions(verb, "in") for n in objects_of(p)[:1])
+
+
+def _kills_beasts(verb: Token, words: EventWords) -> bool:
+    """Whether nobody but animals is killed ("settlers KILLED THREE SHEEP")."""
+    killed = subject_of(verb) if is_passive(verb) else child(verb, "dobj")
+    return killed is not None and all(is_beast(n, words) for n in coordinated(killed))
 
 
 def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:

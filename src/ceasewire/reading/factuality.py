@@ -56,6 +56,8 @@ from ceasewire.reading.vouching import is_charged, is_provided_for, is_unvouched
 
 # What only looks made is no more than alleged.
 _MADE = frozenset({EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED, EventType.AGREEMENT_SIGNED})
+# By which, in the passive, a thing is only heard of.
+_HEARSAY = frozenset({"report", "fear", "presume"})
 # How many words from a noun one may stand that hedges it.
 _NEARBY = 6
 # Whose deed is only thought of.
@@ -115,7 +117,8 @@ def _is_come_after(talks: Token) -> bool:
     act = after.head
     if talks.dep_ != "pobj" or after.lower_ not in {"after", "following"} or act.dep_ != "xcomp":
         return False
-    return read_clause(act.head).past and not is_negated(act.head) and has_to(act)
+    told = read_clause(act.head).past or (after.lower_ == "following" and act.head.tag_ in {"VBZ", "VBP"})
+    return told and not is_negated(act.head) and has_to(act)
 
 
 def _by_whom_enacted(text: Token, holder: Draft | None) -> Factuality | None:
@@ -256,6 +259,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     if clause.future or (clause.infinitive and not only_seems(teller)):
         return Factuality.PLANNED if trigger.rule.planned and clause.future else None
     seems = trigger.rule.type in _MADE and (only_seems(teller) or only_seems(verb))
+    seems = seems or (verb.lemma_ in _HEARSAY and is_passive(verb))  # "were REPORTED dead"
     heard = is_rumoured(teller) or is_disputed(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
 

@@ -8,8 +8,11 @@ from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.contents import Content
 from ceasewire.reading.phrases import child, coordinated, has_to, is_negated, is_passive, meant
-from ceasewire.reading.saidphrases import infinitive_content
+from ceasewire.reading.saidphrases import infinitive_content, news_content
 from ceasewire.reading.tokens import Token
+
+# Verbs whose subject, in the passive, is the news.
+_REPORTING = frozenset({"report"})
 
 
 def cue_beside(verb: Token, cues: Sequence[VerbCue]) -> VerbCue | None:
@@ -33,6 +36,10 @@ def settle_content(
     """Return what a verb reports, where that is content of its cue; null where only a quotation can be."""
     if cue.raising and is_passive(verb) and (content is None or content.frame == "object"):
         content = infinitive_content(verb, at) or content
+    if cue.lemma in _REPORTING and is_passive(verb) and (content is None or content.frame in {"object", "gerund"}):
+        news = news_content(verb)
+        told = news is not None and not cues.in_group(meant(news.head).lemma_.lower(), cue.not_heads)
+        content = news if told else content
     if content is None:
         return None
     if content.frame == "object_rest" and cue.complements == ("gerund",) and cue.objects:
@@ -61,7 +68,8 @@ def act_with(content: Content | None, cue: VerbCue, cues: Cues) -> SpeechAct:
     if content is None:
         return cue.act_in("quote")
     lemma = meant(content.head).lemma_.lower()
-    acts = [other for group, other in cue.object_acts if cues.in_group(lemma, (group,))]
+    clause = content.frame == "clause"  # "announces militants have attacked" is no attack announced
+    acts = [other for group, other in cue.object_acts if not clause and cues.in_group(lemma, (group,))]
     return acts[-1] if acts else cue.act_in(content.frame)
 
 

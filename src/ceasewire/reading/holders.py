@@ -3,6 +3,7 @@
 1. "retook the town from the rebels": whoever stands after "from"
 2. "a camp used by the front", "the last district that the front still held": who does what its clause tells
 3. "a front-held village", "an IS base": whose name stands before it
+4. "a camp of the front": whose camp it is
 
 Those into whose hands it fell are told the same way: "fell to the rebels".
 """
@@ -15,6 +16,11 @@ from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, p
 from ceasewire.reading.tokens import Token
 
 _TAKING = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.GOVERNMENT, ActorKind.UNNAMED})
+
+# What fighters have of their own.
+_POSTS = frozenset({
+    "camp", "base", "stronghold", "post", "position", "outpost", "hideout", "headquarters", "bastion", "bunker",
+})  # fmt: skip
 
 
 def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[str, ...]:
@@ -32,6 +38,10 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
     places = [thing] if thing is not None else []
     places += [n for head in heads for p in prepositions(head, "of") for n in objects_of(p)[:1]]
     places += [c for place in places for c in place.children if c.dep_ == "appos"]
+    if thing is not None and thing.lemma_.lower() in _POSTS:  # "captured a camp OF THE FRONT"
+        for noun in (n for p in prepositions(thing, "of") for n in objects_of(p)[:1]):
+            if found := tuple(i for i in _parties(draft, noun, scene) if scene.cast.entity(i).kind in _TAKING):
+                return tuple(i for i in found if i not in draft.agents)
     for place in places:
         for noun in _said_to_hold(place, scene.lexicon.events.words.holding, draft.head):
             if found := _parties(draft, noun, scene):

@@ -13,7 +13,8 @@
    "retook", "overran" are past forms
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
-10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`), or
+10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`,
+    `mendedties`), or
     takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
     `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`, `mendedrelatives`),
     or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`), and verbs in the present that it
@@ -47,6 +48,7 @@ from ceasewire.reading.mendedsources import mend_sources
 from ceasewire.reading.mendedspeakers import mend_speakers
 from ceasewire.reading.mendedspeech import mend_speech
 from ceasewire.reading.mendedtellings import mend_tellings
+from ceasewire.reading.mendedties import mend_ties
 from ceasewire.reading.mendedvoices import mend_voices
 from ceasewire.reading.tokens import Doc, Token
 
@@ -546,6 +548,7 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_speech, mend_speakers, mend_sources, mend_voices,
-    mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_ties, mend_speech, mend_speakers, mend_sources,
+    mend_voices, mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings,
+    mend_headlines,
 )  # fmt: skip

@@ -272,11 +272,20 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
             return _mention(paragraph, token, Shape.NAME, _past_trade(token, first, words), _past_links(token, last))
     before = token.nbor(-1).lower_ if token.i and token.text.islower() else ""
     if (noun := people.noun(token.lower_, before)) is not None:
-        return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
+        return _mention(paragraph, token, Shape.DESCRIBED, *_before_place(*noun_edges(token), token))
     if people.title(token.lower_) and not people.noun(token.lower_):
         return _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
     shape = Shape.THING if token.lower_ not in _NOMINAL_DETS else Shape.DESCRIBED
     return _mention(paragraph, token, shape, *noun_edges(token))
+
+
+def _before_place(first: int, last: int, head: Token) -> tuple[int, int]:
+    """Return the edges of a description without where they are of whom it is ("two factions of the front IN WAU")."""
+    for whose in (n for of in prepositions(head, "of") for n in objects_of(of)[:1]):
+        for at in prepositions(whose, "in", "near", "at"):
+            if head.i < at.i <= last and any(n.pos_ == "PROPN" for n in objects_of(at)[:1]):
+                return first, at.i - 1
+    return first, last
 
 
 def _is_surname(noun: Token, words: ActorWords) -> bool:

@@ -46,6 +46,7 @@ SETTLED = STEPS | {
 NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 # As what somebody is only heard of.
 _HEARD = frozenset({"rumour", "rumor", "believe", "think", "suspect", "report", "presume", "fear", "say", "allege"})
+_AHEAD = frozenset({"tomorrow", "next", "coming"})
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 
 
@@ -183,7 +184,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if not presupposed and _follows_aim(noun, words):
         return None
-    if before & words.to_come and not _came_about(noun, words):
+    if (before & words.to_come or _is_of_tomorrow(noun)) and not _came_about(noun, words):
         return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
     heard = verb is not None and not presupposed and is_hardly_told(verb)
@@ -192,6 +193,12 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return Factuality.ALLEGED  # "was rumoured to have been killed in a strike"
     heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
     return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
+
+
+def _is_of_tomorrow(noun: Token) -> bool:
+    """Whether whose day a noun is lies ahead ("TOMORROW's election", "before NEXT WEEK's talks")."""
+    owner = child(noun, "poss")
+    return owner is not None and any(t.lower_ in _AHEAD for t in owner.subtree)
 
 
 def _is_guessed(verb: Token) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.talks import TalksRule
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
@@ -16,6 +15,7 @@ from ceasewire.reading.phrases import (
     agent_of,
     ancestors,
     child,
+    coordinated,
     doer_of,
     has_to,
     invited_to,
@@ -25,7 +25,7 @@ from ceasewire.reading.phrases import (
     prepositions,
     subject_of,
 )
-from ceasewire.reading.sides import each_side
+from ceasewire.reading.sides import each_side, is_called_after_place
 from ceasewire.reading.tokens import Token
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
@@ -111,9 +111,17 @@ def _called_so(mediator: Token) -> Token | None:
 
 
 def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return those who brought about what a noun or verb names: "a Russian-mediated swap"."""
+    """Return those who brought about what a noun or verb names, or the deal under which it was done.
+
+    "A Russian-mediated swap", "in A DEAL MEDIATED BY OMAN they freed 300 men".
+    """
     noun = token if token.pos_ in {"NOUN", "PROPN"} else child(token, "dobj") or token
-    return _Reader(paragraph, noun, lexicon.talks.rules[0], cast, lexicon).mediators()
+    under = (n for p in prepositions(token, "in", "under", "through") for n in objects_of(p)[:1])
+    found: dict[str, None] = {}
+    for named in (noun, *(n for n in under if n.lemma_.lower() in n.doc.clause_words.deals)):
+        reader = _Reader(paragraph, named, lexicon.talks.rules[0], cast, lexicon)
+        found.update(dict.fromkeys(reader.mediators()))
+    return tuple(found)
 
 
 def mediators_after(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
@@ -190,12 +198,7 @@ class _Reader:
                 yield from self.cast.modifiers(self.paragraph, head)
 
     def _is_of_town(self, head: Token) -> bool:
-        """Whether only a capital stands before the talks, which are held there ("the DOHA talks")."""
-        lefts = [c for c in head.lefts if c.dep_ in BEFORE_NOUN | {"poss"}]
-        if self.rule.mediated or len(lefts) != 1 or lefts[0].dep_ == "poss" or list(lefts[0].children):
-            return False
-        mention = self.cast.mention(self.paragraph, lefts[0])
-        return mention is not None and mention.form is FormRole.METONYM
+        return not self.rule.mediated and is_called_after_place(self.paragraph, head, self.cast)
 
     def _add_holders(self, found: dict[str, None]) -> None:
         verb = self._holding_verb()
@@ -333,7 +336,18 @@ class _Reader:
     def add(self, found: dict[str, None], nouns: Iterable[Token]) -> None:
         """Add all those whom nouns name."""
         for noun in nouns:
-            self._add_ids(found, each_side(self.paragraph, noun, self.cast))
+            both = noun.lower_ == "two" and any(c.lower_ == "the" for c in noun.lefts)
+            self._add_ids(found, self._two_before() if both else each_side(self.paragraph, noun, self.cast))
+
+    def _two_before(self) -> tuple[str, ...]:
+        """Return the two whom an earlier sentence of the paragraph names together ("mediates between THE TWO")."""
+        for noun in reversed(self.paragraph.doc[: self.token.sent.start]):
+            if noun.pos_ not in {"NOUN", "PROPN"} or len(coordinated(noun)) != 2:
+                continue
+            two = each_side(self.paragraph, noun, self.cast)
+            if len(two) == 2 and all(self.cast.entity(i).kind in _ABLE for i in two):
+                return two
+        return ()
 
     def _add_ids(self, found: dict[str, None], ids: Iterable[str]) -> None:
         for i in ids:

@@ -136,6 +136,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and (own := child(verb, "nsubj")) is not None:
         bare = child(verb, "aux", "dobj", "ccomp") is None  # "nine were killed and FOUR CAPTURED"
         return bare and own.i == verb.i - 1 and verb.head.pos_ == "VERB" and is_passive(verb.head)
+    if verb.dep_ in {"xcomp", "oprd"} and verb.tag_ == "VBN" and child(verb, "aux", "nsubj", "dobj") is None:
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)  # "four were reported KILLED"
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and not any(c.lemma_ == "have" for c in verb.lefts)
 
 
@@ -172,7 +174,7 @@ def _opens_with_no(verb: Token) -> bool:
         return False
     first = min(verb.left_edge.i, helper.left_edge.i)
     opening = {t.lower_ for t in verb.doc[first : helper.i]}
-    return "only" not in opening and bool(opening & {"no", "not", "never", "nowhere", "neither", "nor"})
+    return not opening & {"only", "sooner"} and bool(opening & {"no", "not", "never", "nowhere", "neither", "nor"})
 
 
 def _does_nothing(verb: Token) -> bool:

@@ -129,13 +129,20 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
             if rule.barred and any(t.lemma_.lower() in rule.barred for t in _about(token)):
                 continue
             led = rule.alone and token.dep_ == "dobj" and token.head.lemma_ in lexicon.talks.mediating_verbs
-            if not rule.needed or led or rule.needed & near:
+            if not rule.needed or led or rule.needed & near or (rule.alone and _is_named_track(token)):
                 return rule  # "Norway, which has been BROKERING the process"
         if token.pos_ == "VERB" and lemma in rule.verbs:
             fits = _presses(token, rule) if rule.pressing else not rule.relayed or _relays(token, rule)
             if fits:
                 return rule
     return None
+
+
+def _is_named_track(noun: Token) -> bool:
+    """Whether a process is called after a town ("the ASTANA process")."""
+    before = [c for c in noun.lefts if c.dep_ in {"compound", "nmod"}]
+    named = len(before) == 1 and before[0].pos_ == "PROPN" and before[0].ent_type_ in {"GPE", "LOC"}
+    return named and noun.lemma_ in {"process", "track"} and any(c.lower_ == "the" for c in noun.lefts)
 
 
 def _about(noun: Token) -> Iterator[Token]:

@@ -154,7 +154,7 @@ def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> No
     for sentence, paragraph in {d.head.sent.start: (d.head.sent, d.paragraph) for d in attacks}.values():
         for verb in (t for t in sentence if t.pos_ == "VERB" and t.lemma_ in words.hurt and not is_denied(t)):
             patient = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
-            if patient is None or patient.pos_ == "PRON" or meant(patient).lemma_.lower() in words.crowd:
+            if patient is None or patient.pos_ == "PRON" or meant(patient).lemma_.lower() in words.crowd | words.beasts:
                 continue
             here = [d for d in attacks if d.head.sent.start == sentence.start and not _was_before(d.head, verb)]
             attack = min(here, key=lambda d: _apart(verb, d.head), default=None)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from ceasewire.lexicon.events import Events
 from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
 from ceasewire.model.spans import Span
+from ceasewire.reading.accusing import reasons_in
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
 from ceasewire.reading.clauses import read_clause
@@ -31,7 +32,7 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.voices import bodies
+from ceasewire.reading.voices import are_own_forces, bodies
 
 # Deeds that somebody can be blamed for or claim; talks and votes are not.
 DEEDS = frozenset({
@@ -48,6 +49,7 @@ CLAIMED = frozenset({
 _DECIDED = frozenset({EventType.CEASEFIRE_SUSPENDED, EventType.CEASEFIRE_ENDED, EventType.SANCTION})
 # How many paragraphs back a deed may stand that a statement takes up. Set on gold/train.
 REACH = 4
+_LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
 # People, of whom what is theirs is another party.
@@ -141,6 +143,10 @@ class _Finder:
         if charge.rule.said:  # "said that it was behind the raid"
             for who in _body(tuple(a for a in charge.accused if a in charge.by), self._cast):
                 yield Row(event, who, who, ResponsibilityStance.CLAIMS, span, rules)
+        told = charge.rule.said or charge.verb.lemma_ == "claim"
+        if told and charge.stance in _LAID and are_own_forces(charge.by, charge.accused, self._cast):
+            yield from self._claim(event, charge.accused, charge.by, span, rules)
+            return
         told = charge.rule.accused != "object"  # and not "accused HIS RIVAL of shelling it"
         if told and charge.stance is ResponsibilityStance.BLAMES and self._theirs(charge):
             for accused in charge.accused:  # "claimed that HIS MEN had taken the hill"
@@ -152,6 +158,14 @@ class _Finder:
                 yield Row(
                     event, accused, accuser, ResponsibilityStance.SUSPECTS if likely else charge.stance, span, rules
                 )
+
+    def _claim(
+        self, event: EventDraft, forces: tuple[str, ...], speakers: tuple[str, ...], span: Span, rules: list[str]
+    ) -> Iterator[Row]:
+        """Yield that a state's body takes upon itself what the state's forces did."""
+        for who in forces:
+            for by in _body(speakers, self._cast):
+                yield Row(event, who, by, ResponsibilityStance.CLAIMS, span, rules)
 
     def _theirs(self, charge: Charge) -> bool:
         """Whether those who did it are called the speaker's own ("denied that its forces had")."""
@@ -165,6 +179,7 @@ class _Finder:
         if charge.accused:  # "dismissed the group's claim"
             before = [r for r in before if r.accused in charge.accused or r.by in charge.accused] or before
         if not before:
+            yield from self._deny_untold(charge)
             return
         last = before[-1]
         span = charge.paragraph.span(charge.first, charge.last)
@@ -178,6 +193,19 @@ class _Finder:
                     yield Row(row.event, row.accused, body, ResponsibilityStance.DENIES, span, rules)
                 elif by != row.by:
                     yield Row(row.event, row.accused, by, ResponsibilityStance.CLEARS, span, rules)
+
+    def _deny_untold(self, charge: Charge) -> Iterator[Row]:
+        """Yield that a side denies what its sentence tells of it ("says the army has besieged it, WHICH IT DENIES")."""
+        verb = charge.verb
+        event = self._before(charge, None) if charge.rule.relative and verb.dep_ == "relcl" else None
+        if event is None or event.paragraph is not charge.paragraph or event.head.sent.start != verb.sent.start:
+            return
+        span = charge.paragraph.span(charge.first, charge.last)
+        rules = [f"charge:{charge.rule.id}", *event.rules[:1]]
+        for who in event.agents:
+            for by in charge.by:
+                if by == who or self._same_side((by,), who) or are_own_forces((by,), (who,), self._cast):
+                    yield Row(event, who, _body((by,), self._cast)[0], ResponsibilityStance.DENIES, span, rules)
 
     def _same_side(self, ids: tuple[str, ...], other: str) -> bool:
         return self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids)
@@ -231,6 +259,9 @@ class _Finder:
             stance = ResponsibilityStance.SUSPECTS if unsure else ResponsibilityStance.BLAMES
             bys: tuple[str | None, ...] = statement.speaker or (None,)
             yield from self._make(statement, _accused(statement, cast), bys, stance)
+        elif act is SpeechAct.CLAIM and (event := self._deed_of_forces(statement)) is not None:
+            rules = [f"statement:{act}", *event.rules[:1]]
+            yield from self._claim(event, event.agents, statement.speaker, _row_span(statement), rules)
         elif act is SpeechAct.CLAIM:
             own = _body(statement.speaker, cast)
             yield from self._make(statement, own, own, ResponsibilityStance.CLAIMS)
@@ -278,6 +309,16 @@ class _Finder:
                 return event
         return None
 
+    def _deed_of_forces(self, statement: Draft) -> EventDraft | None:
+        """Return the deed of the state's forces that its body tells of ("U.S. FORCES have struck a boat")."""
+        event = self._deed_of(statement)
+        if event is None or event.type in _DECIDED or set(event.agents) & set(statement.speaker):
+            return None
+        return event if self._is_of_forces(statement, event) else None
+
+    def _is_of_forces(self, statement: Draft, event: EventDraft) -> bool:
+        return are_own_forces(statement.speaker, event.agents, self._cast)
+
     def _carries_out(self, event: EventDraft) -> bool:
         """Whether a noun's deed is told as carried out ("said it had CARRIED OUT THE RAID")."""
         noun = event.head
@@ -318,10 +359,10 @@ class _Finder:
         main = {(paragraph.index, v.i) for v in main_verbs(statement)}
         own.sort(key=lambda e: not any((p.index, h.i) in main for p, h in e.heads()))
         if statement.act is SpeechAct.CLAIM:  # "has killed two men who took part in the raid": not in the raid
-            own = [e for e in own if not e.agents or self._is_own(statement, e)]
+            own = [e for e in own if not e.agents or self._is_own(statement, e) or self._is_of_forces(statement, e)]
         if own or inside:
             return own[0] if own else None if statement.act is SpeechAct.CLAIM else inside[0]
-        if statement.head is not None and not self._takes_up(statement):
+        if statement.head is not None and not (self._takes_up(statement) or _tells_on(statement)):
             return None
         return _nearest(self._events, paragraph, statement.content[0][0])
 
@@ -354,6 +395,13 @@ class _Finder:
         pointing = (t for t in words if t.lower_ in _POINTING and t.pos_ == "PRON")
         itself = {t.i for t in words if t.lower_ == "it" and t.dep_ == "nsubj"}  # "said IT had shot down a drone"
         return any(not (claims and t.i in itself) for t in pointing) and len(words) <= 14
+
+
+def _tells_on(statement: Draft) -> bool:
+    """Whether a clause tells on of what its sentence told ("a rocket fell, WHICH THE ARMY SAID was Hezbollah's")."""
+    verb = statement.match.anchor if statement.match is not None else None
+    which = (c for v in main_verbs(statement) for c in v.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+    return verb is not None and verb.dep_ == "relcl" and any(c.lower_ == "which" for c in which)
 
 
 def _is_charge(statement: Draft, charged: set[tuple[int, int]]) -> bool:
@@ -423,9 +471,11 @@ def _accused(statement: Draft, cast: Cast) -> tuple[str, ...]:
     for verb in main_verbs(statement):
         clause = read_clause(verb)
         who = agent_of(verb) if clause.passive else clause.subject
-        if who is not None:
-            ids = cast.resolve(paragraph, who) or doers_of(paragraph, who, cast)
-            if ids:
+        doing = (read_clause(reason) for reason in reasons_in(clause))  # "were killed WHEN THE ARMY shelled it"
+        behind = [c.subject for c in doing if not c.passive] if who is None or clause.verb.lemma_ == "die" else []
+        called = child(verb, "attr") if who is not None and who.tag_ == "WDT" else None  # "which was AN IRANIAN DRONE"
+        for doer in (*behind, who, called):
+            if doer is not None and (ids := cast.resolve(paragraph, doer) or doers_of(paragraph, doer, cast)):
                 return ids
     if statement.head is not None:
         return doers_of(paragraph, statement.head, cast)

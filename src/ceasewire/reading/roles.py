@@ -30,7 +30,7 @@ from ceasewire.reading.phrases import (
     step_of,
     subject_of,
 )
-from ceasewire.reading.sides import each_side, sides_of
+from ceasewire.reading.sides import each_side, is_called_after_place, sides_of
 from ceasewire.reading.struck import Struck
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
@@ -224,6 +224,8 @@ class _Roles(Struck):
         for token in (noun, *(t for t in noun.lefts if t.i >= self.draft.first)):
             if self.draft.type is EventType.ELECTION:
                 break  # "Iran's election" is where it was
+            if self.draft.type is EventType.TALKS and is_called_after_place(paragraph, token, cast):
+                continue  # "the KUWAIT talks"
             act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
         suffering = self._bearer(noun)
         if suffering:

@@ -4,7 +4,16 @@ from collections.abc import Iterable
 
 from ceasewire.reading.contents import Content, content_between
 from ceasewire.reading.continuations import answers, is_participle, judges, leave_content
-from ceasewire.reading.phrases import agent_of, child, coordinated, full_edges, has_subject, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    VERBAL,
+    agent_of,
+    child,
+    coordinated,
+    full_edges,
+    has_subject,
+    objects_of,
+    prepositions,
+)
 from ceasewire.reading.tokens import Token
 
 # So many words at least tell more of a thing than a word kept at a distance does.
@@ -15,6 +24,10 @@ _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 _HINGES = frozenset({"if", "unless", "until", "once", "provided", "providing"})
 _HINGES_AHEAD = frozenset({"before", "after", "while"})
 _LASTING = frozenset({"long", "soon"})
+# Where what is reported was.
+_WHERE = frozenset(
+    {"in", "on", "at", "near", "across", "around", "outside", "along", "from", "inside", "despite", "amid"}
+)
 
 
 def for_clause_content(cue: Token, governor: Token, cues_at: Iterable[int]) -> Content | None:
@@ -39,6 +52,29 @@ def infinitive_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
             start = next((c.i for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "for"), start)
             return content_between(verb, start, _verb_end(verb, clause, cues_at), clause, "to")
     return None
+
+
+def news_content(verb: Token) -> Content | None:
+    """Return what is reported by nobody in particular, around the verb ("CLASHES are reported IN THE NORTH"), or null.
+
+    What only counts nobody ("no injuries were reported") is none.
+    """
+    news = child(verb, "nsubjpass")
+    if news is None or agent_of(verb) is not None or any(c.lower_ == "no" for c in news.lefts):
+        return None
+    told = [c for c in verb.rights if c.dep_ in {"xcomp", "oprd"} or (c.dep_ == "prep" and _is_where(c))]
+    if not told or told[0].i != verb.i + 1:
+        return None
+    head = told[0] if told[0].pos_ in VERBAL else news
+    last = next(
+        (t.i - 1 for t in verb.doc[head.i + 1 : told[-1].right_edge.i] if t.lower_ == "ahead"), told[-1].right_edge.i
+    )
+    return Content(told[0].left_edge.i, last, head, "clause", (news.left_edge.i, news.right_edge.i))
+
+
+def _is_where(preposition: Token) -> bool:
+    """Whether a preposition tells where, and not on which day ("NEAR Goma", not "ON Monday")."""
+    return preposition.lower_ in _WHERE and not any(n.ent_type_ in _TIME_ENTITIES for n in objects_of(preposition)[:1])
 
 
 def to_word(verb: Token) -> Token | None:

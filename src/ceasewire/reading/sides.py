@@ -1,5 +1,7 @@
 """Sides: the actors of a deal or of talks that one noun names together."""
 
+from ceasewire.lexicon.forms import FormRole
+from ceasewire.model.reading import ActorKind
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import BEFORE_NOUN, coordinated, objects_of, prepositions
@@ -29,6 +31,19 @@ def each_side(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:
     listed = [i for pair, c in pairs if len(set(pair)) > 1 or c.nbor(1).text == "," for i in pair]
     named = listed if len(set(listed)) > 1 else cast.modifiers(paragraph, noun)
     return tuple(dict.fromkeys(named)) if len(set(named)) > 1 else sides
+
+
+def is_called_after_place(paragraph: Paragraph, noun: Token, cast: Cast) -> bool:
+    """Whether only a capital or a land stands before talks, which are held there or about it ("the DOHA talks")."""
+    lefts = [c for c in noun.lefts if c.dep_ in BEFORE_NOUN | {"poss"}]
+    if len(lefts) != 1 or lefts[0].dep_ == "poss" or list(lefts[0].children):
+        return False
+    mention = cast.mention(paragraph, lefts[0])
+    if mention is None or mention.form is FormRole.METONYM:
+        return mention is not None
+    land = lefts[0].dep_ == "compound" and mention.form is FormRole.NAME
+    states = all(cast.entity(i).kind is ActorKind.STATE for i in cast.one(paragraph, lefts[0]))
+    return land and states and any(c.lower_ == "the" for c in noun.lefts)
 
 
 def _cut_off(paragraph: Paragraph, noun: Token, cast: Cast) -> tuple[str, ...]:

@@ -19,7 +19,17 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.parleys import whole_of
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, child, has_subject, is_negated, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
+    VERBAL,
+    child,
+    has_subject,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.vouching import is_hardly_told
@@ -48,6 +58,9 @@ _REACHED = frozenset({
 })  # fmt: skip
 # Who is so did it.
 _ABLE = frozenset({"able", "quick", "right", "first"})
+# What goes on for long, so that who ends it breaks it off; and what makes talks such.
+_LONG = frozenset({"negotiation", "dialogue", "process", "contact"})
+_WHOLLY = frozenset({"all", "peace", "ceasefire", "truce"})
 # Standings of what has ended: where that is only threatened or denied, the talks go on.
 _BROKEN_OFF = frozenset({ProcessStatus.SUSPENDED, ProcessStatus.COLLAPSED})
 
@@ -58,6 +71,10 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     Talks without any such words are under way; a deal without any is none.
     """
     talks = lexicon.talks
+    if not rule.deal and (agreeing := _agreed_after(whole_of(token, lexicon))) is not None:
+        return talks.status(ProcessStatus.AGREED), agreeing.i, agreeing.i
+    if rule.deal and (expecting := _expecting(token)) is not None:
+        return talks.status(ProcessStatus.NEAR_AGREEMENT), expecting.i, expecting.i
     matches = sorted(_matches(token, lexicon))
     if not matches:
         return None if rule.deal else _untold(token, lexicon)
@@ -67,6 +84,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     verb = _verb_of(token.doc[match.first])
     if status.status is ProcessStatus.CONCLUDED and _ends_in_deal(verb):
         return talks.status(ProcessStatus.AGREED), match.first, match.last
+    if status.status is ProcessStatus.CONCLUDED and _ends_them_alone(verb, token):
+        return talks.status(ProcessStatus.COLLAPSED), match.first, match.last
     if status.deal:
         failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.shrinking_to else None
         if failed is not None and not is_negated(failed) and not is_hypothetical(failed):
@@ -103,6 +122,37 @@ def _ends_in_deal(verb: Token) -> bool:
         return False
     brought = (n for p in prepositions(verb, "with", "in") for n in objects_of(p)[:1])
     return any(n.lemma_.lower() in n.doc.clause_words.deals for n in brought)
+
+
+def _ends_them_alone(verb: Token, talks: Token) -> bool:
+    """Whether one side puts an end to talks with another ("ENDED NEGOTIATIONS with Chad", "ended all peace talks")."""
+    if verb.lemma_ != "end" or talks.dep_ != "dobj" or talks.head.i != verb.i or is_passive(verb):
+        return False
+    whole = any(c.lower_ in _WHOLLY for c in talks.lefts)
+    doer = subject_of(verb)
+    alone = doer is not None and not any(c.dep_ == "conj" for c in doer.rights) and bool(prepositions(talks, "with"))
+    return alone and (talks.lemma_.lower() in _LONG or whole)
+
+
+def _expecting(deal: Token) -> Token | None:
+    """Return the "expected" of a deal that is awaited ("a truce between them IS EXPECTED soon"), or null."""
+    verb = deal.head
+    if deal.dep_ != "nsubjpass" or verb.lemma_ not in {"expect", "anticipate"} or is_negated(verb):
+        return None
+    clause = read_clause(verb)
+    now = any(c.dep_ == "auxpass" and c.lower_ in {"is", "are"} for c in verb.lefts)
+    return verb if now and not (clause.modal or any(c.dep_ == "xcomp" for c in verb.rights)) else None
+
+
+def _agreed_after(talks: Token) -> Token | None:
+    """Return the "agree" of those who agree on an act after talks ("AGREE to reopen it following talks"), or null."""
+    after = talks.head
+    if talks.dep_ != "pobj" or after.lower_ not in {"after", "following"}:
+        return None
+    verb = after.head.head if after.head.dep_ == "xcomp" else after.head
+    clause = read_clause(verb)
+    unmade = clause.negated or clause.modal or clause.infinitive or is_hypothetical(verb) or is_unsettled(verb)
+    return verb if verb.lemma_ == "agree" and not (unmade or is_hardly_told(verb)) else None
 
 
 def _is_threat(match: _Match, token: Token, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import FORCE
 from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.tolls import is_beast
 from ceasewire.reading.triggers import Trigger, is_named
 
 # What is done to a city, and not to the state that it stands for elsewhere.
@@ -73,6 +74,11 @@ class Struck:
         for noun in nouns:
             if noun.ent_type_ in _TIMES:
                 continue
+            if is_beast(noun, self.words):  # "killed two cows and THREE FARMERS"
+                people = next((n for n in coordinated(noun) if not is_beast(n, self.words)), None)
+                if people is None:
+                    continue
+                noun = people
             if noun.lower_ == "one":  # "shot down one of ITS DRONES"; but "one of his sons" is one man
                 of = [n for p in prepositions(noun, "of") for n in objects_of(p)[:1]]
                 noun = next((n for n in of if self.scene.lexicon.people.noun(n.lower_) is None), noun)

@@ -5,6 +5,7 @@
 3. releases and captures count whom they take; a noun counts what its number says ("two bombings")
 """
 
+import re
 from collections.abc import Iterator
 
 from ceasewire.lexicon.events import EventWords
@@ -25,6 +26,8 @@ _SEVERAL = frozenset({
 })  # fmt: skip
 # How far from its word a number may stand. Set on gold/train.
 _BEFORE, _AFTER = 9, 5
+# A year, as in "2005".
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def set_counts(draft: EventDraft, words: EventWords) -> None:
@@ -47,7 +50,7 @@ def set_counts(draft: EventDraft, words: EventWords) -> None:
         draft.count = number_of(patient, words)
     elif patient is not None and draft.type is EventType.SHELLING and head.lemma_ not in words.dead | words.hurt:
         draft.count = number_of(patient, words)
-    if draft.type is EventType.KILLING and patient is not None:
+    if draft.type is EventType.KILLING and patient is not None and not is_beast(patient, words):
         counted = number_of(patient, words) if head.lemma_ not in words.dead else None  # "were hacked to death"
         draft.deaths = 1 if _single(patient) else counted
 
@@ -87,7 +90,7 @@ def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int
         at = _number_at(word, {m.i for m in marked}, words)
         if at is None and word.lemma_ in words.hurt and word.pos_ == "VERB":
             patient = _patient(word)
-            if patient is not None and _single(patient):
+            if patient is not None and _single(patient) and not is_beast(patient, words):
                 yield word, "injured", 1  # "WOUNDING a guard"
         if at is None or at.i in taken:
             continue
@@ -132,8 +135,9 @@ def number_of(noun: Token, words: EventWords) -> int | None:
     alone = noun.dep_ != "conj" and not any(c.dep_ == "conj" for c in noun.rights)
     if alone and (noun.pos_ == "NUM" or meant(noun) is not noun):
         return value_of(noun, words)
-    numbers = [_number_on(n, words) for n in coordinated(first_of_list(noun))]
-    if numbers[0] is None:
+    people = [n for n in coordinated(first_of_list(noun)) if not is_beast(n, words)]  # "FORTY COWS and two farmers"
+    numbers = [_number_on(n, words) for n in people]
+    if not numbers or numbers[0] is None:
         return None
     return sum(n for n in numbers if n is not None)
 
@@ -141,7 +145,7 @@ def number_of(noun: Token, words: EventWords) -> int | None:
 def _number_on(noun: Token, words: EventWords) -> int | None:
     if noun.pos_ == "NUM" or meant(noun) is not noun:
         return value_of(noun, words)
-    number = next((c for c in noun.lefts if c.dep_ == "nummod"), None)
+    number = next((c for c in noun.lefts if c.dep_ == "nummod" and not _is_of_date(c)), None)
     if number is not None:
         return value_of(number, words)
     listed = noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.rights)
@@ -152,6 +156,17 @@ def _number_on(noun: Token, words: EventWords) -> int | None:
         if listed and noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts)
         else None
     )
+
+
+def _is_of_date(number: Token) -> bool:
+    """Whether a number before a noun is a day or a year ("the 11 SEPTEMBER attacks", "the 7 July 2005 bombings")."""
+    behind = number.doc[number.i : number.i + 3]
+    return number.ent_type_ == "DATE" or any(_YEAR.fullmatch(t.text) for t in behind)
+
+
+def is_beast(noun: Token, words: EventWords) -> bool:
+    """Whether a noun is for animals, of which none is a party and no toll is kept."""
+    return meant(noun).lemma_.lower() in words.beasts
 
 
 def value_of(token: Token, words: EventWords) -> int | None:

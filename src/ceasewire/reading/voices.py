@@ -23,6 +23,15 @@ _BELONGING = frozenset({
 })  # fmt: skip
 # Persons act for these; a part of a body acts itself.
 _ACTS_FOR = _BELONGING - {Relation.PART_OF}
+_RULING = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+# What a state fights with, and what may stand before that without saying whose it is.
+_ARMS = frozenset({"army", "military", "navy", "force", "forces", "troops", "soldiers", "marines", "police"})
+_PLAIN = frozenset({"air", "armed", "security", "government", "state", "national", "special", "defence", "defense"})
+# Who speaks for the state where it isn't named.
+_RULERS = frozenset({
+    "government", "ministry", "army", "military", "command", "cabinet", "junta", "police", "navy", "forces",
+    "president", "authorities",
+})  # fmt: skip
 _FIRST_PERSON = frozenset({"we", "i", "us"})
 _THIRD_PERSON = frozenset({"it", "he", "she", "they"})
 
@@ -137,6 +146,8 @@ def _is_home_force(subject: Token, named: Iterable[str], draft: "Draft", cast: C
 
 def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
     """Whether a party speaks of fighters that are not named ("the factions will"): its own, while nobody says else."""
+    if subject is not None and are_own_forces(draft.speaker, cast.resolve(draft.paragraph, subject), cast):
+        return True
     if subject is None or subject.pos_ != "NOUN":
         return False
     party = any(cast.entity(b).kind == "armed_group" for b in (*draft.speaker, *bodies(draft.speaker, cast)))
@@ -146,6 +157,33 @@ def on_own_side(subject: Token | None, draft: "Draft", cast: Cast) -> bool:
         and bool(doers)
         and all(d.kind in {"unnamed", "armed_group"} and not d.affiliations and not d.key for d in doers)
     )
+
+
+def are_own_forces(speakers: tuple[str, ...], doers: tuple[str, ...], cast: Cast) -> bool:
+    """Whether all these are the forces of the state whose people or bodies speak ("THE MILITARY", "U.S. FORCES").
+
+    Args:
+        speakers: who tells of what was done.
+        doers: who did it.
+        cast: the article's actors.
+    """
+    homes = [cast.entity(i) for i in (*speakers, *bodies(speakers, cast))]
+    official = any(e.kind in _RULING for e in homes) or any(cast.speaks_for_unnamed_state(i) for i in speakers)
+    if not (official and doers) or any(e.kind in PARTIES - _RULING for e in homes):
+        return False
+    land = cast.lands(speakers)
+    unnamed = any(cast.speaks_for_unnamed_state(i) for i in speakers)
+    ruling = bool(land) or unnamed or any(_RULERS & set(e.name.lower().split()) for e in homes)
+    for doer in doers:
+        entity = cast.entity(doer)
+        words = entity.name.lower().split()
+        if entity.kind is not ActorKind.GOVERNMENT or words[-1] not in _ARMS:
+            return False
+        its_land = cast.lands((doer,))
+        plain = ruling and set(words) <= _ARMS | _PLAIN and not entity.affiliations
+        if not (land & its_land if its_land else plain):
+            return False
+    return True
 
 
 def bodies(speakers: Iterable[str], cast: Cast) -> Iterator[str]:

@@ -205,3 +205,18 @@ def test_what_is_told_in_error_or_shrunk_from(text: str, expected: set[str]) -> 
 )
 def test_a_clause_that_opens_with_no_or_was_only_due_tells_of_nothing_done(text: str, *, expected: bool) -> None:
     assert any(f == "happened" for *_, f in deeds(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes were reported in the north.", ["alleged"]),
+        ("Nine villagers are reported killed across the north.", ["alleged"]),
+        ("At least 15 villagers are also reported dead.", ["alleged"]),
+        ("Nine villagers were killed across the north.", ["happened"]),
+        ("Kosovo and Serbia agree to reopen the bridge following talks mediated by Norway.", ["happened"]),
+        ("Kosovo and Serbia agree to hold talks.", []),
+    ],
+)
+def test_what_is_only_reported_is_alleged(text: str, expected: list[str]) -> None:
+    assert [factuality for *_, factuality in deeds(text)] == expected

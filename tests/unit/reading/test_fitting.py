@@ -68,3 +68,15 @@ def test_what_somebody_calls_himself_in_quotation_marks_is_said() -> None:
 )
 def test_what_somebody_sees_coming_is_a_view_and_what_he_watches_is_none(text: str, contents: list[str]) -> None:
     assert [words for *_, words in said(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The Indian army announces militants have attacked a post in Kashmir.", "blame"),
+        ("The Indian army announces its men have attacked a post in Kashmir.", "claim"),
+        ("The Indian army announces an attack on the rebels.", "threaten"),
+    ],
+)
+def test_an_attack_that_was_made_is_not_announced_as_a_threat(text: str, act: str) -> None:
+    assert [a for _, a in who_said(text)] == [act]

@@ -45,3 +45,14 @@ def test_a_place_is_taken_from_who_held_it(text: str, targets: str) -> None:
 )
 def test_who_takes_a_place_did_not_hold_it(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Philippine troops captured a camp of the New People's Army in Samar.", "New People's Army"),
+        ("Troops captured the village of the army chief.", ""),
+    ],
+)
+def test_whose_camp_is_captured_loses_it(text: str, targets: str) -> None:
+    assert [hit for _, _, hit, _ in deeds(text)] == [targets]

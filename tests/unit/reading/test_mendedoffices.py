@@ -30,7 +30,7 @@ def test_who_is_named_behind_an_office_and_its_place_speaks(text: str, person: s
     [
         ("The president of Chad said that the talks would go on.", "president of Chad"),
         ("The president of the Central Bank said that it was over.", "president of the Central Bank"),
-        ("The president of Kenya in Addis Ababa said that it was over.", "president of Kenya in Addis Ababa"),
+        ("The president of Kenya in Addis Ababa said that it was over.", "president of Kenya"),
     ],
 )
 def test_an_office_with_nobody_named_behind_it_stays_one(text: str, speaker: str) -> None:

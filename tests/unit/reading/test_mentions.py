@@ -184,3 +184,14 @@ def test_what_somebody_is_by_trade_is_no_part_of_his_name(text: str, names: list
 def test_a_title_between_two_names_is_one_of_them() -> None:
     text = "President Hassan Sheikh Mohamud said the war would go on."
     assert named_by(text, "Mohamud") == ["Hassan Sheikh Mohamud"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two factions of the Taliban in Shindand rejected it.", "Two factions of the Taliban"),
+        ("A faction of the rebels in the north rejected it.", "faction of the rebels in the north"),
+    ],
+)
+def test_the_town_where_they_are_is_no_part_of_what_they_are_called(text: str, expected: str) -> None:
+    assert expected in {actor.name for actor in read(text).actors}

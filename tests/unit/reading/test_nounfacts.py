@@ -345,3 +345,21 @@ def test_a_strike_in_which_somebody_is_only_said_to_have_died_is_alleged() -> No
         "alleged"
     ]
     assert [f for _, _, _, f in deeds("The commander was killed in a drone strike.")] == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A blast ahead of tomorrow's general election killed nine.",
+            [("bombing", "happened", None), ("election", "planned", "2026-03-12")],
+        ),
+        (
+            "A blast on the day of the general election killed nine.",
+            [("bombing", "happened", None), ("election", "happened", None)],
+        ),
+    ],
+)
+def test_tomorrows_election_is_still_to_come(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    told = read(text, "2026-03-11").events
+    assert [(e.type.value, e.factuality.value, e.time.value if e.time else None) for e in told] == expected

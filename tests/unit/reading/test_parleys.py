@@ -158,3 +158,39 @@ def test_who_stands_for_whom_and_who_has_a_part_of_his_own(text: str, expected: 
 )
 def test_who_only_judges_talks_is_no_party_to_them(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(p, m) for p, m, _ in talks(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In a deal mediated by Oman and the Red Cross, Yemen and the Houthis freed 300 prisoners.",
+            [("Houthis + Yemen", "Oman + Red Cross", "concluded")],
+        ),
+        (
+            "Under an agreement brokered by Qatar, Hamas and Israel freed two men.",
+            [("Hamas + Israel", "Qatar", "concluded")],
+        ),
+        ("Under a law passed by Qatar, Hamas and Israel freed two men.", []),
+    ],
+)
+def test_who_brought_about_the_deal_under_which_captives_are_freed(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad and Mali have been at war since 2014. Oman has also been mediating between the two.",
+            [("Chad + Mali", "Oman", "ongoing")],
+        ),
+        ("Oman has been mediating between the two.", [("", "Oman", "ongoing")]),
+    ],
+)
+def test_the_two_between_whom_somebody_mediates_were_named_before(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert talks(text) == expected

@@ -83,7 +83,7 @@ def test_talks_that_will_resume_are_scheduled_though_they_were_suspended(text: s
 
 def test_those_who_agree_after_talks_held_them() -> None:
     text = "Pakistan and Afghanistan agreed to reopen the crossing after talks in Doha mediated by Qatar."
-    assert talks(text) == [("Afghanistan + Pakistan", "Qatar", "ongoing")]
+    assert talks(text) == [("Afghanistan + Pakistan", "Qatar", "agreed")]
     assert not talks("The minister resigned after talks in Doha.")
 
 
@@ -212,3 +212,14 @@ def test_who_talks_and_who_brings_them_together_in_other_words(text: str, expect
 def test_who_leaves_a_town_leaves_no_talks(text: str, expected: list[str]) -> None:
     assert [status for _, _, status in talks(text)] in (expected, [])
     assert ("suspended" in expected) == bool([s for _, _, s in talks(text) if s == "suspended"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Astana process, sponsored by Russia and Iran, went on.", [("", "Iran + Russia", "ongoing")]),
+        ("The drying process, sponsored by Russia and Iran, went on.", []),
+    ],
+)
+def test_a_process_may_be_called_after_a_town(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected

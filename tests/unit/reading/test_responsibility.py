@@ -397,3 +397,125 @@ def test_what_ones_own_men_did_is_claimed_and_no_blame(text: str, row: tuple[str
 @pytest.mark.parametrize("verb", ["executed", "killed", "shot dead", "beheaded"])
 def test_who_says_that_others_killed_blames_them(verb: str) -> None:
     assert rows(f"The army said M23 fighters had {verb} 12 civilians in Goma.") == [("M23", "army", "blames")]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The Turkish Defence Ministry said Turkish forces carried out airstrikes on Kurdish positions in Syria.",
+            ("Turkish forces", "Turkish Defence Ministry", "claims"),
+        ),
+        (
+            "The Turkish Defence Ministry confirmed that the military carried out airstrikes on Kurdish positions.",
+            ("military", "Turkish Defence Ministry", "claims"),
+        ),
+        (
+            "The US Africa Command announced American forces have bombed a militant camp near Kismayo.",
+            ("American forces", "US Africa Command", "claims"),
+        ),
+        (
+            "The Turkish Defence Ministry confirmed that the militants had carried out an attack on a post in Ankara.",
+            ("militants", "Turkish Defence Ministry", "blames"),
+        ),
+        (
+            "The Syrian Defence Ministry said Israeli forces carried out airstrikes near Damascus.",
+            ("Israeli forces", "Syrian Defence Ministry", "blames"),
+        ),
+        ("The rebels said the army had bombed the town.", ("army", "rebels", "blames")),
+        (
+            "The Kurdish administration said the Turkish army had bombed the town.",
+            ("Turkish army", "Kurdish administration", "blames"),
+        ),
+        ("The president accused the army of bombing the town.", ("army", "president", "blames")),
+    ],
+)
+def test_what_its_forces_did_a_state_takes_upon_itself(text: str, row: tuple[str, str, str]) -> None:
+    assert rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Sudanese president said that Chad was waging a war against his country.",
+            [("Chad", "Sudanese president", "blames")],
+        ),
+        (
+            "Armenia's army stated that Azerbaijan had started the offensive.",
+            [("Azerbaijan", "Armenia's army", "blames")],
+        ),
+        ("The Sudanese president said that Chad was waging a war on corruption.", []),
+    ],
+)
+def test_who_wages_a_war_is_blamed_for_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kyiv says Russian troops executed nine prisoners near Bakhmut last month, a charge Moscow denies.",
+            [("Russian troops", "Ukraine", "blames"), ("Russian troops", "Russia", "denies")],
+        ),
+        (
+            "The UN says the army has besieged the town, which the government denies.",
+            [("army", "government", "denies")],
+        ),
+        ("The UN says the army has besieged the town, which the front denies.", []),
+        ("Kigali rejected accusations that it backs the rebels.", [("Rwanda", "Rwanda", "denies")]),
+        ("Kigali rejected accusations that it is a failure.", []),
+        (
+            "Ukraine accused Russia of moving tanks into Donetsk. The Kremlin has called the accusation nonsense.",
+            [("Russia", "Ukraine", "blames"), ("Russia", "Russia", "denies")],
+        ),
+        (
+            "The Tigers said five civilians were killed when the army shelled a church.",
+            [("army", "Tigers", "blames")],
+        ),
+        ("The Tigers said five civilians were killed when a bus fell into a river.", []),
+        ("Residents said five civilians died when the army shelled a church.", []),
+        (
+            "Security forces fired tear gas at the crowd, a doctors' committee said.",
+            [("Security forces", "doctors' committee", "blames")],
+        ),
+    ],
+)
+def test_who_is_blamed_and_who_denies_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Amnesty accused the Ethiopian army of war crimes in Tigray.", [("other", "war crimes")]),
+        ("The army shelled a market. The UN accused it of a war crime.", [("shelling", "shelled")]),
+        ("Amnesty accused the Ethiopian army of the crime.", []),
+    ],
+)
+def test_crimes_that_somebody_is_accused_of_are_a_deed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.type.value, e.trigger.text) for e in read(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two women died when a drone hit their house, which the ministry believes was probably a Turkish drone.",
+            [("Turkey", "ministry", "suspects")],
+        ),
+        (
+            "A rocket landed near the base on Monday, which the army said was fired by Hezbollah.",
+            [("Hezbollah", "army", "blames")],
+        ),
+        ("A rocket landed near the base on Monday, which the army said was old.", []),
+        ("The army favours a truce, which it said was proposed by Chad.", []),
+        (
+            "Canada announces sanctions on Ivan Roe, the brother of Oleg Roe, accusing him of arming the militia.",
+            [("Ivan Roe", "Canada", "blames")],
+        ),
+    ],
+)
+def test_whose_a_deed_is_said_to_be_in_a_clause_on_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

@@ -123,3 +123,20 @@ def test_a_time_that_lies_ahead_is_that_of_what_is_said(text: str, words: str) -
 )
 def test_what_is_called_found_or_ruled_so_is_said(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes were reported in the north.", [("", "say", "Clashes … in the north")]),
+        (
+            "At least 40 people are reported killed across Syria.",
+            [("", "say", "At least 40 people … killed across Syria")],
+        ),
+        ("No injuries were reported in the attack.", []),
+        ("The attack was reported on Monday.", []),
+        ("Two men were reported to the police.", []),
+    ],
+)
+def test_what_is_reported_by_nobody_in_particular(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert said(text) == expected

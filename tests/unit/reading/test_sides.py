@@ -50,3 +50,16 @@ def test_each_country_that_is_listed_before_a_noun_is_a_side(text: str, expected
     token = next(t for t in paragraph.doc if t.tag_ == "NNS")
     named = [cast.entity(i).name for i in each_side(paragraph, token, cast)]
     assert [n.replace("U.S.", "United States") for n in named] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("The Yemen talks resumed on Monday.", [""]),
+        ("The Doha talks resumed on Monday.", [""]),
+        ("Iran's talks with Norway resumed on Monday.", ["Iran + Norway"]),
+        ("Israeli-Syrian talks resumed on Monday.", ["Israel + Syria"]),
+    ],
+)
+def test_the_place_that_talks_are_called_after_takes_no_part(text: str, agents: list[str]) -> None:
+    assert [who for _, who, _, _ in deeds(text)] == agents

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import read, talks
 
 TALKS = "Talks between Israel and Hamas "
 
@@ -144,3 +144,23 @@ def test_talks_to_which_somebody_is_due_are_to_come_and_what_they_are_to_end_is_
 )
 def test_a_deal_that_something_comes_before_and_talks_ruled_out_do_not_stand(text: str) -> None:
     assert read(text).processes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Rwanda ended negotiations with Congo on Tuesday.", "collapsed"),
+        ("Rwanda ended a round of talks with Congo on Tuesday.", "concluded"),
+        ("Talks between Chad and the rebels ended on Friday with a joint statement.", "concluded"),
+        ("The army fired after a breakdown in peace talks between Chad and the rebels.", "collapsed"),
+        ("A peace deal between Congo and the M23 is expected within days.", "near_agreement"),
+        ("Kosovo and Serbia agree to reopen the bridge following talks mediated by Norway.", "agreed"),
+        ("Kosovo and Serbia agreed to reopen the bridge following talks mediated by Norway.", "agreed"),
+    ],
+)
+def test_how_talks_stand_that_a_side_ends_or_that_came_to_something(text: str, status: str) -> None:
+    assert [s for _, _, s in talks(text)] == [status]
+
+
+def test_a_deal_that_is_not_expected_is_none() -> None:
+    assert talks("A ceasefire deal between Sudan and the RSF is not expected soon.") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read
+from tests.readings import name, read
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,34 @@ def test_a_toll_goes_to_the_attack_whose_clause_tells_it() -> None:
 )
 def test_those_whom_somebody_had_killed_are_counted(text: str, deaths: int | None) -> None:
     assert next(e.deaths for e in read(text).events) == deaths
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The shelling killed 40 cows and wounded two farmers.", ("two farmers", None, 2)),
+        ("The shelling killed two cows and three farmers.", ("three farmers", 3, None)),
+        ("The shelling killed three farmers.", ("three farmers", 3, None)),
+    ],
+)
+def test_no_toll_is_kept_of_animals(text: str, told: tuple[str, int | None, int | None]) -> None:
+    reading = read(text)
+    (event,) = reading.events
+    assert (name(reading, event.targets), event.deaths, event.injured) == told
+
+
+def test_killing_nothing_but_animals_is_an_attack() -> None:
+    (event,) = read("Settlers killed nine sheep near Nablus.").events
+    assert (event.type.value, event.targets, event.deaths) == ("attack", (), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The 11 September attacks shook the city.", None),
+        ("The 7 July 2005 bombings killed 52 people in London.", None),
+        ("The 14 airstrikes on Sunday killed nine.", 14),
+    ],
+)
+def test_the_day_of_attacks_is_not_how_many_there_were(text: str, count: int | None) -> None:
+    assert read(text).events[0].count == count

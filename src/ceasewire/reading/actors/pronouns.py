@@ -293,9 +293,17 @@ def _distance(roster: Roster, earlier: Mention, mention: Mention) -> float:
     quoted = region is not None and region is not mention.paragraph.quoted(mention.head)
     if _is_asked_about(earlier, mention):
         return sentences + 1.5
+    if _says_whose(earlier.head):
+        return sentences + 0.5
     if quoted and mention.paragraph.quoted(mention.head) is None and mention.head.dep_ == "nsubj":
         return sentences + _IN_WORDS - _prominence(earlier.head)
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _says_whose(name: Token) -> bool:
+    """Whether a name only says whose brother or aide another one is ("Petrov, the brother OF GENERAL ROE, ... him")."""
+    of = name.head
+    return name.dep_ == "pobj" and of.lower_ == "of" and of.head.dep_ == "appos" and of.head.pos_ == "NOUN"
 
 
 def _is_asked_about(earlier: Mention, mention: Mention) -> bool:
