@@ -22,6 +22,8 @@ _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
 # So many tokens at most tell, behind a report that ends its sentence, when and where it was made.
 _LONGEST_TAIL = 7
+# What one does in speaking to or of somebody.
+_ADDRESSING = frozenset({"accuse", "urge", "praise", "criticize", "criticise", "thank", "denounce", "condemn", "blame"})
 _PAST, _PRESENT = frozenset({"VBD"}), frozenset({"VBZ", "VBP"})
 
 
@@ -285,9 +287,17 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return True  # "said nine men were killed, AND CALLED ON all to stop"
     if token.tag_ in {"VBD", "VBZ"} and token.head.tag_ == "VBG" and _tense(token.head):
         return True  # "said the army was shelling the town and URGED it to stop"
+    if token.tag_ == "VBD" and token.lemma_ in _ADDRESSING and _names_other(token):
+        return True  # "wrote that it paid well AND ACCUSED THE CHIEF of"
     if token.tag_ == "VBD" and (_is_pluperfect(token.head) or token.head.lemma_ == "be"):
         return True  # "said it had hit a depot and denied that", "said the raid was a breach and urged them to"
     return _tense(token.head) != tense or (_after_break(token) and _has_clause(token))
+
+
+def _names_other(token: Token) -> bool:
+    """Whether a verb has somebody for its object, and no pronoun that may stand for whoever speaks before it."""
+    whom = child(token, "dobj")
+    return whom is not None and whom.pos_ in {"NOUN", "PROPN"} and child(token, "aux", "auxpass") is None
 
 
 def _tells_speaker(token: Token, verb: Token) -> bool:

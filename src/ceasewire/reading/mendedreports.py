@@ -10,6 +10,7 @@
 8. "The dam broke, the mill said, a claim Northaid denied": the claim is what the mill said, and no part of it
 9. "Gunmen killed two, the army said, blaming the rebels": the army blames them
 10. "Nine died in the raid, the worst so far, the mayor told Sahel.": the mayor tells it all
+11. "had gone there after a clerk called and reported that": the clerk reported it
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -61,6 +62,18 @@ def mend_reports(doc: Doc) -> None:
             _mend_closing(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _GOING_ON and token.i > 1:
             _mend_gone_on(token)
+        elif token.tag_ == "VBD" and token.dep_ == "conj" and token.head.tag_ == "VBN":
+            _mend_joined(token, token.head)
+
+
+def _mend_joined(told: Token, above: Token) -> None:
+    """Join a past form to the one before it, and not to a pluperfect ("had gone, after he CALLED and REPORTED")."""
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for c in above.lefts)
+    before = next((c for c in reversed(above.rights) if c.dep_ == "advcl" and c.i < told.i), None)
+    helped = any(c.dep_ in {*_SUBJECTS, "aux", "auxpass"} for c in told.lefts)
+    if had and before is not None and before.tag_ == "VBD" and before.right_edge.i + 2 == told.i and not helped:
+        told.nbor(-1).hang_on(before)
+        told.hang_on(before)
 
 
 def _mend_gone_on(participle: Token) -> None:

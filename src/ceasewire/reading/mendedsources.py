@@ -13,6 +13,8 @@
 11. "a step that friends of the bill called a retreat": they called it so
 12. "called the rule “utter nonsense”", "called climate change a hoax": the rule and the change are what is called so
 13. "showed Berg leading Roe": Berg leads, and is no part of Roe's name
+14. "Court records show he fled": the records show it
+15. "Berg, who called the vote “a disgrace,” left": the vote is called so, and not Berg
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -31,6 +33,8 @@ _NAMING = frozenset({
     "call", "label", "dub", "brand", "deem", "term", "pronounce", "describe", "see", "regard", "denounce", "hail",
     "portray", "characterize", "decry", "view", "praise", "condemn", "dismiss", "deride",
 })  # fmt: skip
+# So many words at most name in quotation marks what something is called.
+_LONGEST_NAME = 6
 # Verbs by which a poll tells how somebody stands.
 _SHOWING = frozenset({"show", "find", "put", "have"})
 # Before whom things are told.
@@ -67,10 +71,13 @@ def mend_sources(doc: Doc) -> None:
             _mend_naming(token, token.lefts[0])
         elif token.dep_ == "dobj" and token.tag_ in {"VB", "VBP"} and token.head.lemma_ in _NAMING:
             _mend_called_noun(token, token.head)
+        elif token.tag_ == "NNS" and token.dep_ == "compound" and token.head.tag_ in _FINITE:
+            _mend_records(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "amod" and token.head.head.lemma_ in _SHOWING:
             _mend_shown(token, token.head)
-        elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING and token.i > 3:
+        elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING:
             _mend_named_so(token, token.head)
+            _mend_named_behind(token, token.head)
 
 
 def _mend_naming(people: Token, that: Token) -> None:
@@ -114,6 +121,23 @@ def _mend_shown(verb: Token, name: Token) -> None:
     verb.pos_ = "VERB"
     for behind in [c for c in shows.rights if c.i > name.i and c.dep_ in {"prep", "npadvmod"}]:
         behind.hang_on(verb)
+
+
+def _mend_records(records: Token, verb: Token) -> None:
+    """Make a subject of a plural right before a verb that reports a clause and has none ("RECORDS show he fled")."""
+    told = any(c.dep_ == "ccomp" for c in verb.rights)
+    if records.i == verb.i - 1 and told and not has_subject(verb):
+        records.dep_ = "nsubj"
+
+
+def _mend_named_behind(thing: Token, verb: Token) -> None:
+    """Hang on a verb of calling the quotation right behind its object, which the parser gives to another noun."""
+    mark = thing.right_edge.nbor(1)
+    if mark.text not in _OPENING:
+        return
+    name = next((t for t in thing.doc[mark.i + 1 : mark.i + _LONGEST_NAME] if t.head.i < verb.i), None)
+    if name is not None and name.dep_ in {"appos", "conj"} and name.left_edge.i == mark.i + 1:
+        name.hang_on(verb, "oprd")
 
 
 def _mend_named_so(name: Token, verb: Token) -> None:

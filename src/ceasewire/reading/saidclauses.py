@@ -13,6 +13,8 @@ _WITH_PAPERS = frozenset({
     "write", "send", "release", "sign", "issue", "post", "publish", "read", "give", "make", "hold", "deliver", "call",
     "obtain", "see", "review", "circulate", "share", "file", "draft", "prepare", "receive", "record", "conduct", "do",
 })  # fmt: skip
+# Words that open a clause that says what is asked or not known.
+_ASKING = frozenset({"how", "whether", "why", "if", "who", "what"})
 # Words that open a clause of time or reason.
 _OPENING = frozenset({"when", "after", "before", "because", "since", "while", "although", "though", "once"})
 
@@ -44,8 +46,14 @@ def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
 def _on_both_sides(behind: Content, before: Token, verb: Token) -> Content:
     """Return what is said behind a report with its opening before it ("THERE WAS NO WAY, he said, that it would")."""
     doc, subject = verb.doc, next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > before.i), None)
-    start = behind.first - 1
-    if subject is None or doc[start].lower_ != "that" or doc[start - 1].text != "," or start - 2 != verb.i:
+    asked = doc[behind.first].lower_ in _ASKING  # "It was unclear, he said, HOW it had come"
+    start = behind.first if asked else behind.first - 1
+    if (
+        subject is None
+        or not (asked or doc[start].lower_ == "that")
+        or doc[start - 1].text != ","
+        or start - 2 != verb.i
+    ):
         return behind
     last = subject.left_edge.i - 1
     if (
@@ -151,10 +159,7 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     end = _before_outer(verb, clause, sentence.end - 1)
     if verb.dep_ == "advcl" and verb.i < verb.head.i and (is_participle(verb) or _opens(verb)):
         return clause.right_edge.i  # "Asked whether it was so, he smiled", "When he said that it was, they left"
-    noun = verb.head
-    while noun.dep_ == "conj":
-        noun = noun.head  # "Chad and Mali, which says that it was hit, will meet"
-    if verb.dep_ == "relcl" and noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.i > verb.right_edge.i:
+    if verb.dep_ == "relcl" and any(above.i > verb.right_edge.i for above in ancestors(verb)):
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
     if verb.dep_ == "relcl":

@@ -33,7 +33,8 @@ _RULERS = frozenset({
     "president", "authorities",
 })  # fmt: skip
 _FIRST_PERSON = frozenset({"we", "i", "us"})
-_THIRD_PERSON = frozenset({"it", "he", "she", "they"})
+_OTHER_PERSONS = frozenset({"he", "she", "they"})
+_THIRD_PERSON = _OTHER_PERSONS | {"it"}
 
 
 def is_first_person(word: Token) -> bool:
@@ -81,6 +82,8 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
         return True
     if subject.lower_ in _THIRD_PERSON and _speaks_as_we(draft):
         return False  # "we hope it will let them travel": not we
+    if subject.lower_ in _OTHER_PERSONS and _is_quoted_here(draft, subject):
+        return False  # whoever says “They will leave” in so many words speaks of others
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named) or _is_arm(named, draft, cast):
         return True
@@ -101,6 +104,13 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     homeless = any(cast.speaks_for_unnamed_state(s) for s in draft.speaker)
     states = {"state", "government"} if subject.lemma_.lower() in words.state_bodies else {"state"}
     return homeless and any(cast.entity(i).kind in states for i in named)
+
+
+def _is_quoted_here(draft: "Draft", word: Token) -> bool:
+    """Whether a word stands in a quotation that the report of it stands outside of."""
+    region = draft.paragraph.quoted(word)
+    anchor = draft.match.anchor if draft.match is not None else None
+    return region is not None and anchor is not None and draft.paragraph.quoted(anchor) is not region
 
 
 def _speaks_as_we(draft: "Draft") -> bool:

@@ -296,3 +296,22 @@ def test_what_others_have_judged_and_what_one_points_to_are_reports_of_their_own
 )
 def test_who_reports_in_passing_adds_to_it(text: str, speaker: str) -> None:
     assert [(who, words) for who, _, words in said(text)][1] == (speaker, "rates would rise")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nora Holm wrote that the driver earned nine pounds and accused the town of greed.",
+            [("Nora Holm", "the driver earned nine pounds"), ("Nora Holm", "the town of greed")],
+        ),
+        (
+            "Nora Holm said that guards stopped the bus and accused her of theft.",
+            [("Nora Holm", "guards stopped the bus and accused her of theft"), ("guards", "her of theft")],
+        ),
+    ],
+)
+def test_whoever_reports_accuses_and_those_of_whom_he_tells_accuse_him(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(who, words) for who, _, words in said(text)] == expected

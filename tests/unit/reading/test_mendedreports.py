@@ -25,6 +25,11 @@ from tests.readings import find_word, name, parse_one, read, tie_of
         ),
         ("Shares will fall further, analysts at Barclays reckon.", "analysts", ("nsubj", "reckon")),
         (
+            "Guards had gone to the camp about 7 p.m. Saturday after a woman called 911 and reported that it burned.",
+            "reported",
+            ("conj", "called"),
+        ),
+        (
             "The massive crowd believed to be trapped in the homes prevents them from shelling it.",
             "prevents",
             ("ROOT", "prevents"),

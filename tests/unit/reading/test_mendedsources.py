@@ -30,6 +30,10 @@ from tests.readings import read, said, tie_of
         ("Nora Holm called off the hoax.", "hoax", ("dobj", "called")),
         ("A poll by The Sun showed Crane leading Webb among women.", "Crane", ("nsubj", "leading")),
         ("The film showed a leading Webb.", "leading", ("amod", "Webb")),
+        ("Court records show Lasker pleaded guilty in 2009 to an assault charge.", "records", ("nsubj", "show")),
+        ("The records show was on at nine.", "records", ("compound", "show")),
+        ("Mr. Hull, who called the vote “a disgrace,” said he would appeal.", "disgrace", ("oprd", "called")),
+        ("Mr. Hull, who called the mayor, a friend, said he would appeal.", "friend", ("appos", "mayor")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:

@@ -50,6 +50,7 @@ def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None
     COLUMNS,
     [
         ("There was no way, Armenia said, that the road would open.", "There was no way … that the road would open"),
+        ("It was unclear, Armenia said, how the road had opened.", "It was unclear … how the road had opened"),
         ("The road was shut, Armenia said, and it would stay so.", "The road was shut … and it would stay so"),
         ("The road was shut, Armenia said on Monday.", "The road was shut"),
     ],
@@ -104,6 +105,14 @@ def test_what_somebody_thinks_ends_before_the_report_of_it() -> None:
 )
 def test_what_is_said_in_a_paper_stands_behind_it(text: str, expected: list[str]) -> None:
     assert [words for _, _, words in said(text)] == expected
+
+
+def test_a_clause_on_who_believes_something_ends_before_the_verb_of_its_sentence() -> None:
+    text = "Nora Holm, who was raised by a mother who believed that sloth was a sin, doubts she will act again."
+    assert [(who, words) for who, _, words in said(text)] == [
+        ("mother", "sloth was a sin"),
+        ("Nora Holm", "she will act again"),
+    ]
 
 
 @pytest.mark.parametrize(

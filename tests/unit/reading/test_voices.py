@@ -66,3 +66,15 @@ def test_a_spokesman_of_somebody_else_does_not_claim_a_partys_deed() -> None:
 )
 def test_a_minister_without_a_name_or_country_speaks_for_the_army(text: str, act: str) -> None:
     assert [a for _, a in who_said(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Leila Haddad leads the front. Leila Haddad said: “She will leave the town.”", "say"),
+        ("Leila Haddad leads the front. Leila Haddad said she will leave the town.", "pledge"),
+        ("Leila Haddad leads the front. Leila Haddad said: “I will leave the town.”", "pledge"),
+    ],
+)
+def test_whoever_is_quoted_speaks_of_himself_as_i(text: str, act: str) -> None:
+    assert [a for _, a in who_said(text)] == [act]
