@@ -55,7 +55,8 @@ from tests.books import hang, make_act, make_norm
 ASKED = Asked(as_of="2033-01-01", known_at="2099-01-01")
 FIRST = date(2031, 5, 1)
 WORDS = sorted({act.value for act in Act})
-TEXT = "\n".join(WORDS)
+ANSWERED = "the offer"
+TEXT = "\n".join([*WORDS, ANSWERED])
 NAMES = {
     "front": ("Kell Unity Front", ActorKind.ARMED_GROUP),
     "kel_unity_front": ("Kel Unity Front", ActorKind.ARMED_GROUP),
@@ -242,7 +243,9 @@ class Newsroom:
 
     def _line(self, document: str, day: str, target: str, kind: TargetKind, act: Act) -> Assertion:
         by = self.chance.choice([None, None, *PEOPLE])
-        start = TEXT.index(act.value)
+        answers = act in (Act.REJECT, Act.ACCEPT) and self.chance.random() < 0.7
+        words = ANSWERED if answers else act.value
+        start = TEXT.index(words)
         return Assertion(
             act=act,
             target=target,
@@ -253,9 +256,7 @@ class Newsroom:
             about=tuple(self.chance.sample(PEOPLE, self.chance.randrange(2))),
             reported=day,
             known=f"{day}T12:00:00Z",
-            evidence=Evidence(
-                document=document, article="art1", start=start, end=start + len(act.value), quotation=act.value
-            ),
+            evidence=Evidence(document=document, article="art1", start=start, end=start + len(words), quotation=words),
         )
 
 

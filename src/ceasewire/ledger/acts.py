@@ -11,6 +11,10 @@ DECLARATIONS = frozenset({
     Act.SUSPEND, Act.RESUME, Act.CANCEL, Act.RELEASE, Act.EXTEND, Act.REINSTATE, Act.SUPERSEDE,
 })  # fmt: skip
 
+# Of these the word of one who mediates between the parties is news for every viewpoint, as that of monitors is. That
+# something was broken or missed stays an allegation, whoever says it.
+ATTESTED = frozenset({Act.DISCHARGE, Act.MEET, Act.TAKE_EFFECT})
+
 # Only these move a state (rule 1).
 MOVING_STANCES = frozenset({Stance.ASSERTED, Stance.ALLEGED})
 

@@ -7,7 +7,7 @@ from ceasewire.ledger.acts import MOVING_STANCES
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.explain import explain_state
 from ceasewire.ledger.weighing import effective, list_heard, make_scope
-from ceasewire.model.ledger import Act, StateName
+from ceasewire.model.ledger import TRUCES, Act, StateName
 from ceasewire.model.views import ConditionView, DealView, EvidenceView, Movement, MovementKind, NormView, TalksView
 from ceasewire.text.moments import last
 
@@ -74,16 +74,21 @@ def explain_movements(
         viewpoint, as_of, known_at: as for `list_deals`.
     """
     found = [replace(m, because=_find_reports(ledger, m, viewpoint, as_of, known_at)) for m in movements]
-    # A deal as a whole moved because something in it did; into another phase because a state is another one.
+    # A deal as a whole moved because something in it did; into another phase because a state is another one, of its
+    # truce first of all.
     within: dict[str, dict[EvidenceView, None]] = {}
     states: dict[str, dict[EvidenceView, None]] = {}
+    truces: dict[str, dict[EvidenceView, None]] = {}
     for movement in found:
         within.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
         if movement.kind is MovementKind.STATE:
             states.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
+            if movement.norm is not None and movement.norm.action_type in TRUCES:
+                truces.setdefault(movement.deal, {}).update(dict.fromkeys(movement.because))
 
     def reports_of(movement: Movement) -> tuple[EvidenceView, ...]:
-        own = states.get(movement.deal) if movement.kind is MovementKind.PHASE else None
+        phase = movement.kind is MovementKind.PHASE
+        own = truces.get(movement.deal) or states.get(movement.deal) if phase else None
         return tuple(own or within[movement.deal])
 
     return tuple(m if m.record else replace(m, because=reports_of(m)) for m in found)

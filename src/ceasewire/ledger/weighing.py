@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 
 from ceasewire.errors import DateError
-from ceasewire.ledger.acts import DECLARATIONS, IDLE_ACTS, MOVING_STANCES
+from ceasewire.ledger.acts import ATTESTED, DECLARATIONS, IDLE_ACTS, MOVING_STANCES
 from ceasewire.ledger.book import Entry, Ledger
 from ceasewire.ledger.retractions import is_gone
 from ceasewire.model.ledger import Act, Assertion, Reason, Stance, TargetKind
@@ -94,7 +94,7 @@ def weigh_entries(ledger: Ledger, norm: str, scope: Scope) -> tuple[list[Line], 
     lines: list[Line] = []
     reasons: list[Reason] = []
     for weighed in weigh_plainly(ledger, norm, scope):
-        rule = weighed.fault or _find_fault(ledger, weighed.line, scope)
+        rule = weighed.fault or _find_fault(ledger, norm, weighed.line, scope)
         if rule is None:
             lines.append(weighed.line)
         else:
@@ -191,14 +191,14 @@ def _find_own_fault(assertion: Assertion) -> str | None:
     return None
 
 
-def _find_fault(ledger: Ledger, line: Line, scope: Scope) -> str | None:
+def _find_fault(ledger: Ledger, norm: str, line: Line, scope: Scope) -> str | None:
     """Return the first rule by which an assertion that counts in some view doesn't in this one, or null."""
     assertion = line.assertion
     if scope.report is not None and assertion.evidence.document != scope.report:
         return "other_report"
     if assertion.stance is Stance.ALLEGED and assertion.viewpoint is None:
         return "no_accuser"
-    if not _holds_for(ledger, assertion, scope.viewpoint):
+    if not (_holds_for(ledger, assertion, scope.viewpoint) or _is_attested(ledger, norm, assertion, scope)):
         return "other_view"
     if _is_denied(ledger, assertion, scope):
         return "denied_here"
@@ -212,6 +212,38 @@ def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> b
     if viewpoint is not None and ledger.parties.same_side(own, viewpoint):
         return True
     return assertion.stance is Stance.ASSERTED and assertion.act in DECLARATIONS
+
+
+def _is_attested(ledger: Ledger, norm: str, assertion: Assertion, scope: Scope) -> bool:
+    """Whether one who mediates in the deal of a norm, and owes nothing by it, says that something was done."""
+    own = assertion.viewpoint
+    if own is None or assertion.act not in ATTESTED:
+        return False
+    return ledger.parties.side(own) in find_mediators(ledger, norm, scope)
+
+
+def find_mediators(ledger: Ledger, norm: str, scope: Scope) -> frozenset[str]:
+    """Return who is told by then to mediate in the deal of a norm, without those whom the norm names."""
+    asked = ("mediators", norm, scope.as_of, scope.known_at)
+    if asked not in ledger.memo:
+        bound = ledger.norms[norm]
+        told = (
+            ledger.talks[talks].mediators
+            for talks in _deal_of(ledger, norm)
+            if any(is_heard(ledger, line, scope) for line in ledger.on_talks.get(talks, ()))
+        )
+        mediators = ledger.parties.sides(key for keys in told for key in keys)
+        ledger.memo[asked] = mediators - ledger.parties.sides((*bound.debtors, *bound.creditors))
+    found: frozenset[str] = ledger.memo[asked]
+    return found
+
+
+def _deal_of(ledger: Ledger, norm: str) -> tuple[str, ...]:
+    """Return the talks that belong to the deal of a norm."""
+    if ("deals",) not in ledger.memo:
+        ledger.memo["deals",] = {item: group for group in ledger.deals for item in group}
+    group: tuple[str, ...] = ledger.memo["deals",].get(norm, ())
+    return tuple(item for item in group if item in ledger.talks)
 
 
 def _is_denied(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:

@@ -58,6 +58,8 @@ class ClauseWords:
     promising_to: frozenset[str]
     demanding_of: frozenset[str]
     deals: frozenset[str]
+    offers: frozenset[str]
+    answering: frozenset[str]
     freed: frozenset[str]
     inviting: frozenset[str]
     envoys: frozenset[str]

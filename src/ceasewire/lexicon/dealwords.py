@@ -11,6 +11,8 @@ from ceasewire.text.fold import fold_words
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 # Where the words that belong to a signature end: "an accord on a truce, mediators said".
 _CLAUSE = re.compile(r"[.,;:!?\n]|\bthat\b|\bwhich\b")
+# What may follow behind an offer that is answered: "the offer AS a ploy", "the offer BY the rebels".
+_BESIDES = re.compile(r"\b(?:as|by|from|calling|saying)\b")
 # What may stand between "previous" and "truces": "previous seven-day", and no other noun phrase.
 _BETWEEN = r"(?:(?!(?:the|a|an|this|that|its|their|said) )[\w-]+ ){0,2}"
 
@@ -124,8 +126,11 @@ class DealWords:
         return near.end() if near is not None else None
 
     def is_offer(self, words: str) -> bool:
-        """Whether words only point at what another put on the table ("the offer", "the rebels' terms")."""
-        folded = tuple(fold_words(words))
+        """Whether words only point at what another put on the table ("the offer", "the rebels' terms").
+
+        What it is called besides, and whose it is, may follow: "the offer as a ploy", "the offer by the rebels".
+        """
+        folded = tuple(fold_words(_BESIDES.split(words)[0]))
         return any(folded[-len(offer) :] == offer for offer in self.offers)
 
 

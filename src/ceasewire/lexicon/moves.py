@@ -41,6 +41,7 @@ class MoveWords:
     pauses: frozenset[str]
     fights: frozenset[str]
     promises: frozenset[str]
+    offers: frozenset[str]
     decisions: frozenset[str]
     reversing: frozenset[str]
 

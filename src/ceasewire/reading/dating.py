@@ -210,7 +210,8 @@ class Dating:
                 below = any(above.i == head.i for above in ancestors(token))
                 verb = _past_verb(token, head if below else None)
                 if role is TimeRole.START and expression.bound != "start" and verb is not None:
-                    if verb.lemma_ in self._offering and head.pos_ not in VERBAL:
+                    answered = head.lemma_ in head.doc.clause_words.offers
+                    if answered or (verb.lemma_ in self._offering and head.pos_ not in VERBAL):
                         continue
                     # "agreed to a truce during Eid": the one that was, or the one to come?
                     tense = Direction.NONE if isinstance(expression.moment, FeastDay) else Direction.PAST

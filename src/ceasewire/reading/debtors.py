@@ -67,7 +67,8 @@ class Debtors:
             beside = self._accused_beside(statement)
             return doer or self._both(statement, act) or self.asked(statement, act) or beside
         if stance is TermStance.AGREED:
-            return doer or self._with_partners(statement, act)
+            taken_up = act.lemma_.lower() in self._words.offers  # "accepted KENYA'S PLAN": who accepts it would act
+            return self._with_partners(statement, act) if taken_up or not doer else doer
         if stance in _OWN_STANCES:
             return doer or self.own(statement)
         if stance is TermStance.REFUSED:

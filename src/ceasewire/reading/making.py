@@ -15,7 +15,7 @@ from ceasewire.reading.acting import (
     noun_window,
     shares_object,
 )
-from ceasewire.reading.actors.entities import is_thing
+from ceasewire.reading.actors.entities import GROUPS, PARTIES, is_thing
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import unshrinking_act
 from ceasewire.reading.conditions import Found
@@ -51,6 +51,9 @@ _OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, 
 # How a truce of others is made known.
 _ANNOUNCING = ("announce", "unveil")
 _MADE = frozenset({TermStance.AGREED, TermStance.PLEDGED})
+# How what another put on the table is answered; and what a party to a war puts there itself.
+_ANSWERS = frozenset({TermStance.AGREED, TermStance.REFUSED})
+_OWN_OFFERS = frozenset({"offer", "overture", "ultimatum"})
 # Verbs that say of a deed that it is to end.
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
@@ -134,6 +137,8 @@ class TermMaker:
         if not debtor and stance is TermStance.DEMANDED and kind is not None:
             debtor = self._holders(paragraph, kind.type, first, last)
         creditor = self._creditor(paragraph, head, debtor, first, last)
+        if stance in _ANSWERS and not creditor:
+            creditor = self._offerer(paragraph, head, debtor)
         if head.pos_ in VERBAL and head.lemma_ in head.doc.clause_words.receiving and subject_of(head) is not None:
             debtor, creditor = (), debtor  # "the rebels will GET an amnesty": others give it
         if kind is not None and kind.type in _OF_TWO and not creditor and self._only_announce(head, debtor, statement):
@@ -330,6 +335,17 @@ class TermMaker:
                     for noun in (n for n in objects_of(p)[:1] if n.lower_ not in self._words.undone_to):
                         found.update(dict.fromkeys(self._cast.resolve(paragraph, noun)))
         return tuple(i for i in found if i not in debtor and self._cast.entity(i).kind is not ActorKind.OTHER)
+
+    def _offerer(self, paragraph: Paragraph, noun: Token, debtor: tuple[str, ...]) -> tuple[str, ...]:
+        """Return whose offer it is that others take up or turn down ("rejected THE FRONT'S truce offer").
+
+        A state's plan or proposal may be a mediator's, to whom nobody owes anything.
+        """
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() not in noun.doc.clause_words.offers:
+            return ()
+        owners = (i for i in self.doer_of_noun(paragraph, noun) if i not in debtor)
+        own = noun.lemma_.lower() in _OWN_OFFERS
+        return tuple(i for i in owners if self._cast.entity(i).kind in (PARTIES if own else GROUPS))
 
     def _can_owe(self, noun: Token) -> bool:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""

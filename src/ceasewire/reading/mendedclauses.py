@@ -80,6 +80,7 @@ _CLEAR = frozenset({"clear", "plain", "known", "certain", "sure"})
 
 def mend_clauses(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
+    dealt = doc.clause_words.deals | doc.clause_words.offers
     for token in doc:
         if token.dep_ == "dobj" and token.pos_ in _NOMINAL and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_object(token, token.head)
@@ -123,7 +124,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_attribute(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_relative(token, token.head)
-        elif token.lower_ == "on" and token.dep_ == "prep" and token.head.lemma_ in doc.clause_words.deals:
+        elif token.lower_ == "on" and token.dep_ == "prep" and token.head.lemma_ in dealt:
             _mend_made_on(token, token.head)
         elif token.dep_ == "relcl" and token.head.head.lemma_ in _ADDRESSING and _has_that(token):
             _mend_warned(token, token.head)
@@ -392,7 +393,11 @@ def _mend_compound(noun: Token, verb: Token) -> None:
 
 
 def _mend_made_on(on: Token, deal: Token) -> None:
-    """Give the day behind a deal that was made to the verb that says so ("AGREED to a truce ON SATURDAY")."""
+    """Give the day behind a deal that was made, or an offer that was answered, to the verb that says so.
+
+    "AGREED to a truce ON SATURDAY", "REJECTED the truce offer ON SATURDAY".
+    """
+    words = deal.doc.clause_words
     verb = deal.head.head if deal.dep_ == "pobj" else deal.head
     day = next((c for c in on.children if c.dep_ == "pobj"), None)
     if (
@@ -400,7 +405,7 @@ def _mend_made_on(on: Token, deal: Token) -> None:
         or day.ent_type_ != "DATE"
         or any(t.tag_ == "CD" for t in day.subtree)
         or verb.tag_ != "VBD"
-        or verb.lemma_ not in verb.doc.clause_words.sealing
+        or verb.lemma_ not in (words.answering if deal.lemma_ in words.offers else words.sealing)
     ):
         return
     if on.i == deal.i + 1 and day.tag_ == "NNP" and on.i > verb.i:

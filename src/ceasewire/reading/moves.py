@@ -91,6 +91,8 @@ class _Finder:
     ) -> None:
         self._statements, self._conditions, self._charges = statements, conditions, charges
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.moves.words
+        words = self._words
+        self._of_nouns = (("asked", words.asked), ("promised", words.promises), ("offered", words.offers))
         self._within = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
 
     def find(self, paragraph: Paragraph) -> Iterator[MoveDraft]:
@@ -156,8 +158,10 @@ class _Finder:
     def _moved(self, paragraph: Paragraph, thing: Token, rule: MoveRule) -> tuple[Token, ActionType] | None:
         """Return the word that heads what is moved, and its kind; null where it is nothing that could be."""
         lemma = thing.lemma_.lower()
-        if "asked" in rule.on or "promised" in rule.on:
-            known = self._words.asked if "asked" in rule.on else self._words.promises
+        known = next((words for on, words in self._of_nouns if on in rule.on), None)
+        if known is not None:
+            if lemma in known and "offered" in rule.on and self._has_truce_before(thing):
+                return thing, ActionType.CEASE_HOSTILITIES
             inner = next(self._asked_for(thing), None) if lemma in known else None
             kind = self._type_of(inner) if inner is not None else None
             return (inner, kind) if inner is not None and kind is not None else None
@@ -181,14 +185,16 @@ class _Finder:
         shared = (n for p in prepositions(noun, "in", "of", "to", "with", "from") for n in objects_of(p)[:1])
         return next((n for n in shared if self._is_truce(n)), None)
 
+    def _has_truce_before(self, noun: Token) -> bool:
+        return any(c.lemma_.lower() in self._words.truces for c in noun.lefts)
+
     def _is_truce(self, noun: Token) -> bool:
         """Whether a noun is a truce by its own words ("the ceasefire agreement", "the pause IN FIGHTING")."""
         lemma, words = noun.lemma_.lower(), self._words
         if lemma in words.pauses:
             over = (n for p in prepositions(noun, "in", "to", "of") for n in objects_of(p)[:1])
             return any(n.lemma_.lower() in words.fights for n in over)
-        before = {c.lemma_.lower() for c in noun.lefts}
-        return lemma in words.truces or (lemma in words.deals and bool(before & words.truces))
+        return lemma in words.truces or (lemma in words.deals and self._has_truce_before(noun))
 
     def _asked_for(self, noun: Token) -> Iterator[Token]:
         """Yield what hangs on a noun: "demand FOR the release", "deadline FOR the withdrawal", "demand THAT x do"."""

@@ -12,6 +12,7 @@ from ceasewire.model.judging import lead_actors, settle_judgements
 from ceasewire.model.ledger import TRUCES, Act, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.records import Records
+from ceasewire.resolution.answers import find_answers
 from ceasewire.resolution.concerns import find_concerns
 from ceasewire.resolution.deals import about_a_truce, are_near, days_told, judge_pair, same_deals
 from ceasewire.resolution.sameness import judge_events
@@ -43,6 +44,7 @@ def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tupl
         *_told_parties(records, parties),
         *_same_conditions(records, parties),
         *find_concerns(records, parties),
+        *find_answers(records, parties),
         *judge_events(records, parties),
         *same_deals(records, parties),
     ]

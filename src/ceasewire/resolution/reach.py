@@ -16,6 +16,7 @@ from ceasewire.model.ledger import TRUCES, Act, Assertion, LedgerEvent, Norm, No
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import ConditionKind
 from ceasewire.model.records import Records
+from ceasewire.resolution.answers import ANSWERED_OFFER, ANSWERED_WITHIN, day_told, find_offers, find_owner
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
 from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
@@ -30,27 +31,41 @@ _ANSWERS = {
     "awaited of": "done in",
     "words of": "words in",
 }
-_ANSWERS |= {"told of": "told in", "lone of": "shared by"}
+_ANSWERS |= {"told of": "told in", "lone of": "shared by", "offered by": "answers"}
 _ANSWERS |= {other: one for one, other in _ANSWERS.items()}
 # Keys that count only where days meet, with how many days may lie between them.
 _DATED = {"sides": DEAL_DAYS, "happened": REPORT_DAYS, "lone of": DEAL_DAYS, "shared by": DEAL_DAYS}
 _DATED |= dict.fromkeys(
-    ("truce of", "alone in", "act of", "act in", "awaited of", "done in", "words of", "words in"), 0
+    (
+        "truce of",
+        "alone in",
+        "act of",
+        "act in",
+        "awaited of",
+        "done in",
+        "words of",
+        "words in",
+        "offered by",
+        "answers",
+    ),
+    0,
 )
 # The key of a truce of one side; a report that names that side alone is of it if there is no other.
 TRUCE_OF, ALONE_IN = "truce of", "alone in"
 # The keys of a truce that names one side alone, and of the truces that it may be of, which count if no other is near.
 LONE_OF, SHARED_BY = "lone of", "shared by"
+# The key of what a side put on the table, and that of what answers it without saying what it was.
+OFFERED_BY, ANSWERS = "offered by", "answers"
 # Keys of groups in which a rule looks at all, and under which those are for whom that counts.
 _WIDE = {"act": "act", "told of": "told in", "held by": "held by"}
 # Of what that means a truce without naming both sides, the key, by that of the truce.
-_MEANT = {TRUCE_OF: ALONE_IN, SHARED_BY: LONE_OF}
+_MEANT = {TRUCE_OF: ALONE_IN, SHARED_BY: LONE_OF, OFFERED_BY: ANSWERS}
 # Where an item is looked up by its document and by an actor, and a condition by its norm; rules don't.
 IN, NAMES, HANGS = "in", "names", "hangs on"
-# The rules that look at whole groups of acts; the one that does so for a report alone; and the one that does so for a
+# The rules that look at whole groups of acts; those that do so for a report alone; and the one that does so for a
 # truce of nobody named, by the talks of its report. What that judges of two hangs on the group of the truce alone.
 OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "extended-truce", LONE_TRUCE})
-OF_REPORT, OF_TOLD = "only-truce", "told-parties"
+OF_REPORT, OF_TOLD = frozenset({"only-truce", ANSWERED_OFFER}), "told-parties"
 # The key of a truce of nobody named.
 TOLD_IN = "told in"
 
@@ -114,8 +129,8 @@ def find_partners(reaches: Iterable[Reach]) -> tuple[set[str], dict[str, tuple[i
     dated: dict[str, tuple[int, int]] = {}
     for reach in reaches:
         kind, _, rest = reach.key.partition(": ")
-        # Which truce a report means that names one side alone is judged with the report, and never with the truce.
-        if kind in (NAMES, HANGS, TRUCE_OF):
+        # Which truce, or offer, a report means that names one side alone is judged with the report, never with that.
+        if kind in (NAMES, HANGS, TRUCE_OF, OFFERED_BY):
             continue
         key = f"{_ANSWERS.get(kind, kind)}: {rest}"
         if kind in _DATED:
@@ -164,7 +179,7 @@ def narrow(reaches: Iterable[Reach]) -> list[Reach]:
     """Return those keys of further items (see `widen`) by which rules look at whole groups."""
     every = list(reaches)
     told = {reach.item for reach in every if reach.kind == TOLD_IN}
-    grouped = ("act", "held by", TOLD_IN, ALONE_IN, LONE_OF)
+    grouped = ("act", "held by", TOLD_IN, ALONE_IN, LONE_OF, ANSWERS)
     return [r for r in every if r.kind in grouped or (r.kind == IN and r.item in told)]
 
 
@@ -225,7 +240,12 @@ def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
         talking[talks.document].append(talks)
         yield from _of_sides(talks.id, parties.sides(talks.parties), _days(lines[talks.id]))
     norms = {norm.id: norm for norm in standing.norms}
+    for offer in find_offers(standing):
+        low, high = offer.first.toordinal(), (offer.last + ANSWERED_WITHIN).toordinal()
+        for side in parties.sides(offer.norm.debtors):
+            yield Reach(f"{OFFERED_BY}: {side}", offer.norm.id, low, high)
     for norm in norms.values():
+        yield from _of_answers(norm, lines[norm.id], parties)
         own = [line for c in hanging[norm.id] for line in lines[c.id]]
         yield from _of_norm(norm, hanging[norm.id], lines, parties)
         yield from _of_deeds(norm, _told([*lines[norm.id], *own]), parties)
@@ -268,6 +288,14 @@ def _of_lone(norm: Norm, sides: frozenset[str], lines: Sequence[Assertion], part
         yield from (Reach(f"{SHARED_BY}: {side}", norm.id, low, high) for side in sorted(sides))
     if is_lone(norm, sides, (line.evidence.quotation for line in lines), parties):
         yield from (Reach(f"{LONE_OF}: {side}", norm.id, low, high) for side in sides)
+
+
+def _of_answers(norm: Norm, lines: Iterable[Assertion], parties: Parties) -> Iterator[Reach]:
+    """Yield by what the offer is found that a norm answers."""
+    for line in lines:
+        owner, day = find_owner(norm, line, parties), day_told(line)
+        if owner is not None and day is not None:
+            yield Reach(f"{ANSWERS}: {owner}", norm.id, day.toordinal(), day.toordinal())
 
 
 def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> Iterator[Reach]:

@@ -8,7 +8,7 @@ STATE_NAMES = {
     StateName.SOUGHT: "asked for",
     StateName.OFFERED: "offered",
     StateName.REJECTED: "refused",
-    StateName.CONDITIONAL: "waits for conditions",
+    StateName.CONDITIONAL: "waiting for conditions",
     StateName.DETACHED: "in force",
     StateName.SUSPENDED: "suspended",
     StateName.DISCHARGED: "kept",

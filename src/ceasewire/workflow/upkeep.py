@@ -104,7 +104,7 @@ class _Passed:
         if judgement.kind is JudgementKind.SAME_ACTOR:
             return False
         rule = judgement.decided_by.removeprefix("rule:")
-        if rule == OF_REPORT:
+        if rule in OF_REPORT:
             return line.one in self.core or line.one in self.wide
         further = self.told if rule == OF_TOLD else self.wide if rule in OF_GROUPS else ()
         return any(end in self.core or end in further for end in (line.one, line.other))

@@ -68,5 +68,5 @@ def test_what_is_only_expected_might_come_and_several_wait_in_the_plural(desk: D
     expected = replace(norm, state=replace(norm.state, name=StateName.NONE))
     assert tell_verb(replace(expected, polarity="refrain")) == "might not"
     waiting = replace(norm, state=replace(norm.state, name=StateName.CONDITIONAL))
-    assert "1 waits for conditions" in sum_deal(replace(deal, norms=(waiting,)), "2031-05-03")
-    assert "2 wait for conditions" in sum_deal(replace(deal, norms=(waiting, waiting)), "2031-05-03")
+    assert "1 waiting for conditions" in sum_deal(replace(deal, norms=(waiting,)), "2031-05-03")
+    assert "2 waiting for conditions" in sum_deal(replace(deal, norms=(waiting, waiting)), "2031-05-03")

@@ -6,7 +6,7 @@ import pytest
 
 from ceasewire.errors import DateError
 from ceasewire.ledger.weighing import RULES, effective, is_heard, make_scope, weigh_entries
-from ceasewire.model.ledger import Act, Assertion, Evidence, Judgement, JudgementKind, Period, Stance, Tie
+from ceasewire.model.ledger import Act, Assertion, Evidence, Judgement, JudgementKind, Period, Stance, Talks, Tie
 from ceasewire.model.reading import Relation
 from tests.books import LATER, judge, make_actor, make_event, make_ledger, make_norm, say
 
@@ -92,6 +92,31 @@ def test_only_one_report_is_read_where_only_one_is_asked_for() -> None:
     line = say(Act.COMMIT, TRUCE, DAY)
     assert rule_of(line, report="d1") == "counts"
     assert rule_of(line, report="d2") == "other_report"
+
+
+@pytest.mark.parametrize(
+    ("act", "mediating", "rule"),
+    [
+        (Act.DISCHARGE, ("qatar",), "counts"),
+        (Act.DISCHARGE, ("oman",), "other_view"),
+        (Act.VIOLATE, ("qatar",), "other_view"),
+        (Act.DISCHARGE, ("qatar", "guard"), "counts"),
+    ],
+    ids=["a mediator", "another mediates", "a breach", "one of several"],
+)
+def test_word_of_who_mediates_in_the_deal_counts_for_all_unless_it_accuses(
+    act: Act, mediating: tuple[str, ...], rule: str
+) -> None:
+    talks = Talks(document="d2", article="art1", parties=("front", "guard"), mediators=mediating)
+    told = say(Act.NEGOTIATE, talks, DAY, document="d2")
+    one_deal = judge(JudgementKind.SAME_DEAL, TRUCE, talks)
+    assert rule_of(say(act, TRUCE, DAY, by="qatar"), talks, told, one_deal) == rule
+
+
+def test_word_of_who_owes_an_act_is_no_mediators_though_he_mediates() -> None:
+    talks = Talks(document="d2", article="art1", parties=("front", "guard"), mediators=("guard",))
+    one_deal, told = judge(JudgementKind.SAME_DEAL, TRUCE, talks), say(Act.NEGOTIATE, talks, DAY, document="d2")
+    assert rule_of(say(Act.DISCHARGE, TRUCE, DAY, by="guard"), talks, told, one_deal) == "other_view"
 
 
 BREACH = say(Act.VIOLATE, TRUCE, DAY)

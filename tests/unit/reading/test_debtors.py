@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, stances, terms
+from tests.readings import name, read, stances, terms
 
 COLUMNS = ("text", "expected")
 
@@ -22,6 +22,23 @@ COLUMNS = ("text", "expected")
 )
 def test_bare_troops_are_those_of_the_party_that_orders_them(text: str, expected: tuple[str, str, str]) -> None:
     assert stances(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
+        ("Israel accepted Hamas’s truce offer.", ("agreed", "Israel", "Hamas")),
+        ("Israel accepted Hamas’s proposal.", ("agreed", "Israel", "Hamas")),
+        ("Israel rejected a truce offer by Hamas.", ("refused", "Israel", "Hamas")),
+        ("Israel rejected Hamas’s offer on Wednesday.", ("refused", "Israel", "Hamas")),
+        ("Israel accepted Egypt’s ceasefire proposal.", ("agreed", "Israel", "")),
+    ],
+)
+def test_who_takes_up_or_turns_down_an_offer_does_so_toward_whoever_made_it(
+    text: str, expected: tuple[str, str, str]
+) -> None:
+    reading = read(text)
+    assert [(t.stance, name(reading, t.debtor), name(reading, t.creditor)) for t in reading.terms] == [expected]
 
 
 @pytest.mark.parametrize(

@@ -108,12 +108,14 @@ def test_a_clause_behind_its_mark_keeps_its_verb() -> None:
     [
         ("Chad and Libya agreed to a truce on Saturday.", True),
         ("Chad and Libya signed a peace deal on Monday, envoys said.", True),
+        ("Chad rejected Libya’s truce offer on Saturday.", True),
+        ("Chad drafted a truce offer on Saturday.", False),
         ("Chad and Libya want a truce on Saturday.", False),
         ("Chad and Libya agreed to hold talks on Saturday.", False),
     ],
 )
 def test_the_weekday_behind_a_deal_is_when_it_was_made(text: str, made: bool) -> None:
-    assert (tie_of(text, "on")[1] in {"agreed", "signed"}) is made
+    assert (tie_of(text, "on")[1] in {"agreed", "signed", "rejected"}) is made
 
 
 @pytest.mark.parametrize(

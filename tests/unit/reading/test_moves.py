@@ -32,6 +32,8 @@ def moves(text: str) -> list[tuple[str, str, str]]:
         ("Hamas rejoined the truce.", ("reinstate", "cease_hostilities", "Hamas")),
         ("Hamas handed over the last of the captives.", ("complete", "release_captives", "Hamas")),
         ("Hamas freed the men whom it took last year.", ("do", "release_captives", "Hamas")),
+        ("Hamas withdrew its offer of a truce.", ("cancel", "cease_hostilities", "Hamas")),
+        ("Hamas rescinded its truce offer.", ("cancel", "cease_hostilities", "Hamas")),
         ("Sorona completed the withdrawal of its guns from the line.", ("complete", "withdraw_forces", "Sorona")),
         (
             "Belavia and Sorona exchanged 120 prisoners, the OSCE said.",
@@ -52,6 +54,7 @@ def test_what_became_of_an_act_is_told(text: str, found: tuple[str, str, str]) -
         "Hamas said it would rejoin the truce if the army left.",
         "The fighting completed its course.",
         "Hamas withdrew its threat on Friday.",
+        "Hamas withdrew its offer of a loan.",
         "Iraq's government will present a timetable next week.",
         "Iraq's government denied that it had presented a timetable.",
         "Hamas threatened to call off the truce if Israel does not withdraw.",

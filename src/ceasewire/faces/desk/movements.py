@@ -5,8 +5,8 @@ from itertools import groupby
 
 from ceasewire.faces import wording
 from ceasewire.faces.days import write_time
-from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, tell_norm
-from ceasewire.model.ledger import Phase, StateName, Truth
+from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, tell_norm, tell_state
+from ceasewire.model.ledger import NormKind, Phase, StateName, Truth
 from ceasewire.model.views import EvidenceView, Movement, MovementKind, NormView
 from ceasewire.workflow.plainwords import name_state
 
@@ -25,10 +25,31 @@ def group_movements(movements: Iterable[Movement]) -> list[tuple[str, str, list[
 
 
 def tell_once(movements: Iterable[Movement]) -> list[Movement]:
-    """Return the movements without those that others tell: "contested", where it is told who contests it."""
+    """Return the movements without those that others tell.
+
+    "Contested", where it is told who contests it; the dates and the condition of what is no longer waiting, which are
+    told with that.
+    """
     every = list(movements)
     seen = {m.record for m in every if m.kind is MovementKind.VIEW}
-    return [m for m in every if m.kind is not MovementKind.CONTESTED or m.record not in seen]
+    awaited = {m.record for m in every if _has_come_about(m)}
+    return [
+        m
+        for m in every
+        if not (m.kind is MovementKind.CONTESTED and m.record in seen)
+        and not (m.kind is MovementKind.WINDOW and not m.before and m.record in awaited)
+        and not (m.kind is MovementKind.CONDITION and _is_met(m.after) and m.norm and m.norm.id in awaited)
+    ]
+
+
+def _has_come_about(movement: Movement) -> bool:
+    """Whether what waited binds now, in a sentence that tells of its conditions."""
+    waited = movement.kind is MovementKind.STATE and movement.before == StateName.CONDITIONAL
+    return waited and movement.after == StateName.DETACHED
+
+
+def _is_met(truth: str) -> bool:
+    return truth == Truth.REPORTED_MET
 
 
 def tell_reports(movement: Movement) -> list[str]:
@@ -58,7 +79,10 @@ def _tell_new_norm(movement: Movement) -> str:
 
 def _tell_state(movement: Movement) -> str:
     before, after = _state(movement.norm, movement.before), _state(movement.norm, movement.after)
-    return f"Was {before}, is now {after}: {_norm(movement)}."
+    norm = movement.norm
+    met = [c for c in norm.conditions if _is_met(c.truth)] if norm and _has_come_about(movement) else []
+    told = f" {'Its condition is' if len(met) == 1 else 'Conditions are'} reported met." if met else ""
+    return f"Was {before}, is now {after}: {_norm(movement)}.{told}"
 
 
 def _tell_view(movement: Movement) -> str:
@@ -125,6 +149,10 @@ def _norm(movement: Movement) -> str:
 
 
 def _state(norm: NormView | None, name: str) -> str:
+    if norm and name == norm.state.name:
+        return tell_state(norm)
+    if norm and name == StateName.CONDITIONAL and norm.kind is not NormKind.THREAT and not norm.conditions:
+        return "not yet begun"
     return name_state(StateName(name), norm.kind) if norm else name_state(StateName(name))
 
 

@@ -33,7 +33,6 @@ _VERBS = {
 }
 _PLURALS = {
     "is asked": "are asked", "offers": "offer", "refuses": "refuse", "threatens": "threaten",
-    "waits for conditions": "wait for conditions",
 }  # fmt: skip
 # What stands first in a summary: what binds now, then what may, then what is over.
 SHOWN_FIRST = (
@@ -66,6 +65,12 @@ def tell_verb(norm: NormView) -> str:
         verb = "would" if norm.state.name is StateName.CONDITIONAL else "undertook"
     verb = _PLURALS.get(verb, verb) if _are_several(norm.debtors) else verb
     return f"{verb} not" if norm.polarity == "refrain" else verb
+
+
+def tell_state(norm: NormView) -> str:
+    """Return how a norm stands in plain words; one that only waits for its first day has not begun."""
+    begun = norm.state.name is not StateName.CONDITIONAL or any(c.waits for c in norm.conditions)
+    return name_state(norm.state.name, norm.kind) if begun or norm.kind is NormKind.THREAT else "not yet begun"
 
 
 def _are_several(actors: Sequence[ActorName]) -> bool:
@@ -124,7 +129,7 @@ def rank_norm(norm: NormView) -> tuple[bool, int, str]:
 
 def sum_deal(deal: DealView, day: str) -> str:
     """Return how a deal stands, in a sentence or two."""
-    counts = [f"{n} {_PLURALS.get(name, name) if n > 1 else name}" for name, n in count_states(deal)]
+    counts = [f"{n} {name}" for name, n in count_states(deal)]
     told = ", ".join(counts) or "nothing promised yet"
     parts = [f"{counted(len(deal.norms), 'commitment')}: {told}." if deal.norms else "Talks; nothing is promised yet."]
     if deal.outstanding:
@@ -176,6 +181,6 @@ def count_states(deal: DealView) -> tuple[tuple[str, int], ...]:
     """Return how many norms are in each state, by its plain name, in the order in which norms are shown."""
     counts: dict[str, int] = {}
     for norm in sorted(deal.norms, key=rank_norm):
-        name = name_state(norm.state.name, norm.kind)
+        name = tell_state(norm)
         counts[name] = counts.get(name, 0) + 1
     return tuple(counts.items())
