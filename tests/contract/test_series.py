@@ -1,6 +1,6 @@
 """Made series of reports over months, as a monitor reads them: what stands when, and for whom.
 
-Three have twenty reports and more, three have seven to nine and arrive out of order. They hold copies, contradictions,
+Three have twenty reports and more, the others six to nine, and arrive out of order. They hold copies, contradictions,
 corrections, names that are written differently, late reports and truces that follow one another. The texts are under
 `series/`: a line for each report (day, outlet, headline), then its words.
 """
@@ -299,3 +299,68 @@ class TestKaruva:
     def test_new_truce_that_is_refused_does_not_run_out_with_the_old_one(self, desk: Desk) -> None:
         found = {n.state.name for n in desk.norms("2024-04-20") if n.action_type is A.CEASE_HOSTILITIES}
         assert found == {N.EXPIRED, N.REJECTED}
+
+
+class TestEllaria:
+    """An offer that another report refuses, a truce whose mediator attests what was done, a pause of one side."""
+
+    PARTIES = ("carvania", "ellaria_liberation_front")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("ellaria")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(("day", "state"), [("2035-04-05", N.OFFERED), ("2035-04-06", N.REJECTED)])
+    def test_offer_stands_until_the_other_side_answers_it(self, desk: Desk, day: str, state: StateName) -> None:
+        assert [norm.state.name for norm in truces(desk, day, "ellaria_liberation_front")] == [state]
+
+    @pytest.mark.parametrize(
+        ("day", "state"),
+        [
+            ("2035-04-29", N.CONDITIONAL),
+            ("2035-05-01", N.DETACHED),
+            ("2035-05-21", N.SUSPENDED),
+            ("2035-05-24", N.DETACHED),
+            ("2035-06-16", N.EXPIRED),
+        ],
+    )
+    def test_truce_of_both_is_paused_by_one_and_taken_up_again(self, desk: Desk, day: str, state: StateName) -> None:
+        assert [norm.state.name for norm in truces(desk, day, *self.PARTIES)] == [state]
+
+    def test_condition_is_met_for_all_once_the_mediator_says_so(self, desk: Desk) -> None:
+        (norm,) = [n for n in desk.norms("2035-05-04") if n.action_type is A.RELEASE_CAPTIVES]
+        assert (norm.state.name, norm.views) == (N.DETACHED, ())
+
+    def test_the_army_that_is_to_end_the_siege_is_not_the_mediators(self, desk: Desk) -> None:
+        (norm,) = [n for n in desk.norms("2035-04-29") if n.action_type is A.OPEN_ACCESS]
+        assert [debtor.key for debtor in norm.debtors] == ["carvania"]
+
+
+class TestKeld:
+    """Two states that nobody knows are to leave a ridge: one does, the other misses the day and gets a later one."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("keld")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state"),
+        [
+            ("2027-08-19", N.DETACHED),
+            ("2027-08-22", N.EXPIRED),
+            ("2027-08-25", N.DETACHED),
+            ("2027-09-05", N.DISCHARGED),
+        ],
+    )
+    def test_what_two_owe_is_done_when_the_second_has_done_it(self, desk: Desk, day: str, state: StateName) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.WITHDRAW_FORCES and len(n.debtors) == 2]
+        assert norm.state.name is state
+
+    def test_new_day_is_that_of_the_extension(self, desk: Desk) -> None:
+        (norm,) = [n for n in desk.norms("2027-08-25") if n.action_type is A.WITHDRAW_FORCES]
+        assert norm.window is not None
+        assert norm.window.end == "2027-09-05"

@@ -51,6 +51,7 @@ SET_ASIDE = {
     "undone": "a later assertion undoes it",
     "outweighed": "what comes first in the order of derivation decides: the state is {state}",
     "condition_settled": "its condition holds nothing up",
+    "partly": "only some of those who owe it have done their part",
     "same_day": "another report of that day, or a later one, still makes it hang on a condition",
 }
 
@@ -164,6 +165,16 @@ class _Case:
         wanted = self._acts.intersection(acts)
         return [line for line in self.lines if line.assertion.act in wanted] if wanted else []
 
+    def whole(self, endings: Sequence[Line]) -> list[Line]:
+        """Return the endings without what was done by some debtors, while others have not done theirs."""
+        owing = self.ledger.parties.sides(self.norm.debtors)
+        done = [line for line in endings if line.act is Act.DISCHARGE and line.assertion.about]
+        by = self.ledger.parties.sides(key for line in done for key in line.assertion.about)
+        if len(owing) < 2 or not by < owing:
+            return list(endings)
+        self.undone.update((line.assertion.id, "partly") for line in done)
+        return [line for line in endings if line not in done]
+
     def standing(self, lines: Sequence[Line], undoing: Iterable[Act], *, same_time: bool) -> list[Line]:
         """Return those lines that no later (or same-time) line with one of the acts undoes."""
         undoers = self.of(undoing) if lines else ()
@@ -214,7 +225,7 @@ class _Decision:
 
 
 def _ended(case: _Case) -> _Verdict | None:
-    endings = case.standing(case.of(ENDINGS), REVIVING, same_time=False)
+    endings = case.standing(case.whole(case.of(ENDINGS)), REVIVING, same_time=False)
     if endings:
         # What was called off or done before a new deal was not replaced by it.
         own = [line for line in endings if line.act is not Act.SUPERSEDE] or endings

@@ -59,8 +59,11 @@ def find_home(article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:
     """Return the state whose army and government an article means by "the army" and "the government", if that is clear.
 
     It is clear where one state alone acts, and an armed group of its country or the dateline is there besides; or
-    where group and dateline agree. Mediators and hosts act for others.
+    where group and dateline agree. Mediators and hosts act for others; and where a land acts that nobody knows, it may
+    be that land's: "Carvania and the front reached a truce, Portugal said".
     """
+    if any(a.kind is ActorKind.STATE and _entry(a, gazetteer, ()) is None for a in article.actors):
+        return None
     outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
     entries = [e for a in article.actors if a.id not in outside and (e := _entry(a, gazetteer, ())) is not None]
     states = {code for entry in entries if entry.alpha3 for code in entry.country[:1]}

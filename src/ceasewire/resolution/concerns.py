@@ -54,6 +54,8 @@ _TRUCE_ACTS = frozenset({
     Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.RESUME, Act.EXPIRE, Act.VIOLATE, Act.CANCEL, Act.REINSTATE,
     Act.SUPERSEDE, Act.DISCHARGE,
 })  # fmt: skip
+# What each of several debtors may do to what they owe together; see `ledger.states` for what that makes of it.
+_ONES_OWN = frozenset({Act.DISCHARGE, Act.VIOLATE, Act.EXTEND, Act.SUSPEND, Act.RESUME})
 # The reading's rule by which an act is told of as done, and not as completed.
 _PERFORMED = "move:performed"
 _NORM_ACTS = frozenset({
@@ -273,6 +275,8 @@ def _of_known_truces(
     # Who breaks "the truce" breaks the one that both sides made, and not what one of them promised to nobody named.
     of_both = [n for n in found if len(both) > 1 and both <= index.parties.sides((*n.debtors, *n.creditors))]
     found = of_both or found
+    if tell_words(event).casefold().startswith("the "):  # "suspended its part in THE TRUCE": not what it promised alone
+        found = [n for n in found if len(index.parties.sides(n.debtors)) > 1] or found
     debtors_named = {index.parties.sides(norm.debtors) for norm in found}
     others = [index.parties.sides(norm.creditors) - {one} for norm in found if norm.creditors]
     # Truces toward two that have nobody in common are two truces, and nothing tells which is meant.
@@ -300,7 +304,9 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
             continue  # another road
         if owners:
             near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
-            if debtors <= owners and (near or document in index.documents(norm.id)):
+            # What two are to do one of them does for himself, puts off or fails to do.
+            own = debtors <= owners or (owners < debtors and assertion.act in _ONES_OWN)
+            if own and (near or document in index.documents(norm.id)):
                 yield _judge(assertion, norm.id, "same-act", "the same kind of act by the same debtor, in its time")
         elif not debtors & accuser:
             yield _judge(assertion, norm.id, "same-act-told", "one document tells of the act and of the other side's")

@@ -218,6 +218,18 @@ def test_norm_runs_out_with_the_time_of_the_act_that_it_waits_for(as_of: str, na
     assert (state.name, state.cannot_expire) == (name, False)
 
 
+@pytest.mark.parametrize(
+    ("doers", "name"),
+    [(["front"], N.EXPIRED), (["front", "guard"], N.DISCHARGED), ([], N.DISCHARGED)],
+    ids=["one of them", "both, one after the other", "nobody named"],
+)
+def test_what_two_owe_is_done_once_both_have_done_it(doers: list[str], name: StateName) -> None:
+    norm = make_act("front", "guard")
+    made = say(A.ACCEPT, norm, "2031-05-01", until="2031-05-10")
+    told = [say(A.DISCHARGE, norm, f"2031-05-0{n}", about=(who,)) for n, who in enumerate(doers, 4)]
+    assert derive(made, *(told or [say(A.DISCHARGE, norm, "2031-05-04")]), norm=norm).name is name
+
+
 def test_what_only_one_of_two_parties_agreed_to_is_offered() -> None:
     one = say(A.ACCEPT, BOTH, "2031-05-01", by="front", about=("front",))
     other = say(A.ACCEPT, BOTH, "2031-05-02", by="guard", about=("guard",))

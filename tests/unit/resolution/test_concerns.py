@@ -158,6 +158,31 @@ def test_the_day_by_which_an_act_is_due_is_no_number_of_those_to_be_freed(count:
     assert {rule for rule, _ in found} == rules
 
 
+@pytest.mark.parametrize(("words", "meant"), [("suspended: the truce", 1), ("suspended: its truce", 0)])
+def test_the_truce_that_one_side_suspends_is_that_of_both_and_not_its_own(words: str, meant: int) -> None:
+    both, alone = make_norm("front", "guard"), make_norm("front", action_type=ActionType.SUSPEND_ATTACKS)
+    kind = ActionType.CEASE_HOSTILITIES
+    event = make_event(EventType.OTHER, document="d2", action_type=kind, agents=("front",), words=words)
+    line = say(Act.SUSPEND, event, "2031-05-20", document="d2", about=("front",))
+    found = concerned(both, alone, say(Act.ACCEPT, both, DAY), say(Act.COMMIT, alone, DAY), event, line)
+    assert found == ({("rule:only-truce", both.id)} if meant else set())
+
+
+@pytest.mark.parametrize(
+    ("act", "who", "rules"),
+    [
+        (Act.DISCHARGE, "guard", {"rule:same-act"}),
+        (Act.VIOLATE, "front", {"rule:same-act"}),
+        (Act.CANCEL, "guard", set()),
+        (Act.DISCHARGE, "league", set()),
+    ],
+)
+def test_one_of_two_does_his_part_of_what_both_owe(act: Act, who: str, rules: set[str]) -> None:
+    both = make_act("front", "guard")
+    event, line = done(act, ActionType.WITHDRAW_FORCES, who, "2031-05-20")
+    assert {rule for rule, _ in concerned(both, say(Act.ACCEPT, both, DAY), event, line)} == rules
+
+
 @pytest.mark.parametrize(
     ("told", "rule", "rules"),
     [

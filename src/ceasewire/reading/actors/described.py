@@ -6,7 +6,7 @@ from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.callings import called, called_last
 from ceasewire.reading.actors.declared import kind_of_body
-from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm
+from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm, is_nation
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import goes_between, joint_states, mixed_pair, named_together, pair_of
@@ -15,7 +15,16 @@ from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.descriptions import describe, skip_article
 from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import BEFORE_NOUN, VERBAL, first_of_list, meant, objects_of, prepositions
+from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
+    VERBAL,
+    child,
+    coordinated,
+    first_of_list,
+    meant,
+    objects_of,
+    prepositions,
+)
 from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
@@ -408,7 +417,16 @@ class DescriptionLinker:
         matters += [n for p in prepositions(head.head, "for", "on", "to") for n in objects_of(p)[:1]]
         outside = self._roster.words.outside_matters
         asked = head.dep_ == "nsubj" and any(n.lemma_.lower() in outside for n in matters)
-        return asked or goes_between(self._roster, head)
+        return asked or goes_between(self._roster, head) or self._tells_of_deal(earlier, entity)
+
+    def _tells_of_deal(self, earlier: Mention, teller: Entity) -> bool:
+        """Whether a state only tells of what another one made with somebody ("A and B reached a truce, QATAR SAID")."""
+        clause = child(earlier.head.head, "ccomp") if earlier.head.dep_ == "nsubj" else None
+        subject = child(clause, "nsubj") if clause is not None else None
+        makers = coordinated(subject) if subject is not None else []
+        named = [e for t in makers if (e := self._roster.named_at(earlier.paragraph, t)) is not None]
+        lands = [e for e in named if e.kind is ActorKind.STATE or is_nation(e)]
+        return len(named) > 1 and teller not in named and bool(lands)
 
     def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""
@@ -489,7 +507,8 @@ def _acts_on(earlier: Mention, mention: Mention) -> bool:
 def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
     """Return the capitalised name that ends in the head of a phrase, of two words or more; null where there is none."""
     doc, head = mention.paragraph.doc, mention.head
-    if head.pos_ != "PROPN" or not head.text[:1].isupper():
+    end = _end_of_cause(head, linking)
+    if not head.text[:1].isupper() or (head.pos_ != "PROPN" and end == head.i):
         return None
     first = head.i
     while first > mention.first and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in ARTICLES:
@@ -497,9 +516,9 @@ def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
     if first > mention.first and _is_ordinal(doc[first - 1].lower_):
         first -= 1  # "the 33RD Light Infantry Division"
     first += int(bool(doc[first].is_sent_start) and doc[first].pos_ != "PROPN")
-    if first >= head.i or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
+    if (first >= head.i and end == head.i) or any(t.ent_type_ in {"GPE", "NORP"} for t in doc[first : head.i]):
         return None  # "Iraqi Forces", "Paris Conference"
-    return mention.paragraph.span(first, _end_of_name(head, linking)).text
+    return mention.paragraph.span(min(first, head.i), max(end, _end_of_name(head, linking))).text
 
 
 def _is_ordinal(word: str) -> bool:
@@ -525,6 +544,20 @@ def _end_of_name(head: Token, linking: frozenset[str]) -> int:
             break
         at += 1
     return last
+
+
+def _end_of_cause(head: Token, linking: frozenset[str]) -> int:
+    """Return the last token of the cause that a body is called after: "the FRONT for the Liberation of Azgar"."""
+    doc, at = head.doc, head.i + 1
+    if head.i == 0 or at >= len(doc) or doc[at].lower_ != "for":
+        return head.i
+    last = head.i
+    while at < len(doc) and (doc[at].lower_ in linking or (doc[at].text[:1].isupper() and doc[at].tag_ != "CD")):
+        if doc[at].lower_ not in linking:
+            last = at
+        at += 1
+    first = next((t for t in doc[head.i + 1 : last + 1] if t.lower_ not in linking), None)
+    return last if first is not None and first.ent_type_ not in {"DATE", "TIME", "GPE", "PERSON"} else head.i
 
 
 def _acts(mention: Mention) -> bool:

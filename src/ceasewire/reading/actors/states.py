@@ -1,7 +1,7 @@
-"""States that no list holds, known by how the article uses their names: "X's army", "President Y of X"."""
+"""States and groups that no list holds, known by how the article uses their names: "X's army", "President Y of X"."""
 
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm
+from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm, is_nation
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
@@ -14,13 +14,20 @@ _FIRE = frozenset({"fire"})
 def settle_states(roster: Roster) -> None:
     """Make states of the names that the gazetteer does not know and the article uses like one.
 
-    "X's army", "President Y of X", "the Xian navy", "X and Y agreed on a truce".
+    "X's army", "President Y of X", "the Xian navy", "X and Y agreed on a truce". Who makes a truce with one of them, or
+    with a group, and has a name of several words is a group.
     """
     for mention in roster.order:
         entity = roster.named_by(mention)
-        if entity is None or entity.key or "capitalised-name" not in entity.rules or " " in entity.name:
+        if entity is None or entity.key or "capitalised-name" not in entity.rules or entity.kind is ActorKind.STATE:
             continue
-        if entity.kind is ActorKind.STATE:
+        if " " in entity.name:
+            bound = (
+                is_nation(entity) and not _is_firm(roster, entity) and _makes_truce(roster, mention, with_party=True)
+            )
+            if bound:
+                entity.kind = ActorKind.ARMED_GROUP  # "Chad and the RIVER UNION agreed on a truce"
+                entity.rules["side-of-truce"] = None
             continue
         if _used_as_state(roster, mention) or (_makes_truce(roster, mention) and not _is_firm(roster, entity)):
             entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
@@ -39,7 +46,7 @@ def _used_as_state(roster: Roster, mention: Mention) -> bool:
     return any(roster.people.relation(t.casefold()) is Relation.LEADER_OF for t in titles)
 
 
-def _makes_truce(roster: Roster, mention: Mention) -> bool:
+def _makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) -> bool:
     """Whether a name is one of two whose truce is told of ("X and Y SIGNED A CEASEFIRE", "truce BETWEEN X and Y")."""
     first = mention.head.head if mention.head.dep_ == "conj" else mention.head
     both = coordinated(first)
@@ -49,6 +56,8 @@ def _makes_truce(roster: Roster, mention: Mention) -> bool:
         (e for t in both if (e := roster.named_at(mention.paragraph, t)) is not roster.named_by(mention)), None
     )
     armed = beside is not None and beside.kind in PARTIES and not beside.person
+    if with_party and not armed:
+        return False
     if first.dep_ == "pobj":
         return first.head.lower_ == "between" and _is_truce(roster, first.head.head)
     if first.dep_ != "nsubj":

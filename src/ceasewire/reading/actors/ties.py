@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.resolver import Resolver
 from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
@@ -62,8 +62,8 @@ class _Ties:
         rival = is_rival(self._roster, mention) or (entity.person and leads_others(self._roster, mention))
         loose = relation in {None, Relation.PART_OF, Relation.MEMBER_OF}
         for to, bond in self._owners(mention):
-            if to is entity:
-                continue
+            if to is entity or (entity.kind in GROUPS and to.name in entity.name):
+                continue  # "the Liberation Front OF NORLAND" is called after it, and no part of it
             if bond is not None:
                 if bond.relation is not None and entity.kind is not ActorKind.STATE:
                     entity.affiliations.setdefault((to.id, bond.relation, None))

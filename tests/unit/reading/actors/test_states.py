@@ -7,6 +7,19 @@ from tests.readings import cast_of
 
 
 @pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("Chad and the Zandor River Union agreed on a truce on Monday.", True),
+        ("The truce between Chad and the Zandor River Union held.", True),
+        ("Chad and the Zandor River Union agreed on a tax on Monday.", False),
+        ("Ada Roe and the Zandor River Union agreed on a truce.", False),
+    ],
+)
+def test_who_makes_a_truce_with_a_state_is_a_group(text: str, group: bool) -> None:
+    assert ("Zandor River Union" in {e.name for e in cast_of(text).known(ActorKind.ARMED_GROUP)}) is group
+
+
+@pytest.mark.parametrize(
     ("text", "name", "state"),
     [
         ("Zandor left the talks. President Tomas Arel of Zandor spoke.", "Zandor", True),
