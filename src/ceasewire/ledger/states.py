@@ -49,7 +49,7 @@ GROUNDS = {
 SET_ASIDE = {
     "earlier_round": "it belongs to an earlier round of this commitment",
     "undone": "a later assertion undoes it",
-    "outweighed": "what comes first in the order of derivation decides: the state is {state}",
+    "outweighed": "something else that is told weighs more: the state is {state}",
     "condition_settled": "its condition holds nothing up",
     "partly": "only some of those who owe it have done their part",
     "same_day": "another report of that day, or a later one, still makes it hang on a condition",

@@ -14,6 +14,7 @@ from ceasewire.model.ledger import (
     Assertion,
     Chain,
     DeadlineKind,
+    Norm,
     NormCondition,
     State,
     Talks,
@@ -64,7 +65,14 @@ def view_norm(ledger: Ledger, norm: str, outlook: Outlook) -> NormView:
         sources=count_sources(heard),
         last_moved=max(moved).date().isoformat() if moved else None,
         forecasts=_quote_all(a for a in heard if a.act is Act.FORECAST),
+        refused_by=name_actors(ledger, _find_refusers(ledger, record, (a for a in heard if a.id in decisive))),
     )
+
+
+def _find_refusers(ledger: Ledger, norm: Norm, decisive: Iterable[Assertion]) -> tuple[str, ...]:
+    """Return who else than its debtors refuses a norm."""
+    refusing = {side for a in decisive if a.act is Act.REJECT for side in ledger.parties.sides(a.about)}
+    return tuple(sorted(refusing - ledger.parties.sides(norm.debtors)))
 
 
 def view_talks(ledger: Ledger, talks: Talks, assertions: Iterable[Assertion]) -> TalksView:

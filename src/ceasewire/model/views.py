@@ -79,7 +79,12 @@ class ConditionView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NormView:
-    """A norm with its state; `views` has the name of its state for each party that sees it otherwise."""
+    """A norm with its state.
+
+    Attributes:
+        views: the name of its state for each party that sees it otherwise.
+        refused_by: who turned down what its debtors had offered, where that makes its state.
+    """
 
     id: str
     kind: NormKind
@@ -95,6 +100,7 @@ class NormView:
     sources: int = 0
     last_moved: str | None = None
     forecasts: tuple[Quotation, ...] = ()
+    refused_by: tuple[ActorName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from ceasewire.lexicon.dealwords import load_deal_words
@@ -50,7 +51,15 @@ from ceasewire.model.reading import (
 from ceasewire.model.spans import Span
 from ceasewire.resolution.counterparts import find_counterparts, is_of_a_part
 from ceasewire.resolution.moves import is_moved, move_rows
-from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
+from ceasewire.resolution.norms import (
+    gist_of,
+    is_extension,
+    is_made,
+    kind_of_norm,
+    type_of_norm,
+    will_not_hold,
+    window_of,
+)
 from ceasewire.resolution.notices import drop_misreports
 from ceasewire.resolution.voices import Voices, period_of
 from ceasewire.text.fold import fold_name
@@ -148,7 +157,7 @@ class ArticleResolver:
         statement = self._voices.statement(term.statement)
         said = self._voices.said(statement)
         act, stance = self._act_of(term, statement, norm)
-        yield Assertion(
+        made = Assertion(
             act=act,
             target=norm.id,
             asserted_by=said.chain,
@@ -160,6 +169,15 @@ class ArticleResolver:
             rules=term.x_rules,
             **self._voices.common,
         )
+        yield made
+        if is_made(term, self.article.text):
+            yield replace(
+                made,
+                act=Act.DISCHARGE,
+                window=None,
+                viewpoint=said.viewpoint if stance is Stance.ALLEGED else None,
+                id="",
+            )
         for condition in term.conditions:
             kept = self._condition(condition, term, norm)
             yield kept

@@ -59,6 +59,12 @@ def _is_signed_truce(term: Term, text: str) -> bool:
     )
 
 
+def is_made(term: Term, text: str) -> bool:
+    """Whether a term tells that an agreement was reached or signed, which is done by that ("reached an agreement")."""
+    made = term.action_type is ActionType.SIGN_AGREEMENT and term.stance is TermStance.AGREED and _MADE in term.x_rules
+    return made and not term.conditions and not _is_signed_truce(term, text)
+
+
 def gist_of(term: Term) -> str:
     """Return the folded words of an act that has no type of its own."""
     return fold_name(term.action.text) if term.action_type is ActionType.OTHER else ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ceasewire.faces.desk import Desk
-from ceasewire.faces.desk.phrases import fold_talks, sum_deal, tell_happening, tell_verb
+from ceasewire.faces.desk.phrases import fold_talks, sum_deal, tell_happening, tell_norm, tell_verb
 from ceasewire.model.ledger import NormKind, StateName
 from ceasewire.model.views import ActorName, Quotation, TalksView
 from tests.faces.served import serve
@@ -60,6 +60,14 @@ def test_talks_that_several_reports_tell_alike_are_told_once() -> None:
     assert (first.id, first.venues) == ("t1", ("Sund",))
     assert [words.text for words in first.words] == ["agreed", "struck a deal"]
     assert second == later
+
+
+def test_what_one_side_offers_and_another_refuses_is_not_refused_by_the_first(desk: Desk) -> None:
+    norm = desk.deals(desk.stand())[0].norms[0]
+    refused = replace(norm, state=replace(norm.state, name=StateName.REJECTED))
+    assert tell_verb(refused).startswith("refuse")
+    told = replace(refused, refused_by=(ActorName(key="guard", name="Guard"),))
+    assert (tell_verb(told), "refused by Guard" in tell_norm(told)) == ("offered", True)
 
 
 def test_what_is_only_expected_might_come_and_several_wait_in_the_plural(desk: Desk) -> None:

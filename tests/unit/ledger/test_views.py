@@ -80,6 +80,13 @@ def test_words_are_those_that_say_what_is_to_be_done_each_once_the_earliest_firs
     assert [q.text for q in shown.forecasts] == ["a truce is close"]
 
 
+@pytest.mark.parametrize(("about", "refusing"), [(("guard",), ["guard"]), (("front",), [])])
+def test_who_turns_down_what_another_offers_is_named(about: tuple[str, ...], refusing: list[str]) -> None:
+    refusal = quoted(Act.REJECT, "no truce", "2031-05-02", document="d2", about=about)
+    shown = view(quoted(Act.OFFER, "a pause"), refusal)
+    assert (shown.state.name, [who.key for who in shown.refused_by]) == (StateName.REJECTED, refusing)
+
+
 def test_condition_is_shown_with_performer_words_and_deadline() -> None:
     due = Window(end="2031-05-30", deadline=DeadlineKind.DATE)
     shown = view(quoted(Act.COMMIT, "hold fire"), quoted(Act.ATTACH, "the guard opens the road", window=due))

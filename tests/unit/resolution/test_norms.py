@@ -8,7 +8,15 @@ from ceasewire.model.codec import decode_reading
 from ceasewire.model.ledger import DeadlineKind, NormKind, Window
 from ceasewire.model.reading import ActionType, Term, Time
 from ceasewire.model.spans import Span
-from ceasewire.resolution.norms import gist_of, is_extension, kind_of_norm, type_of_norm, will_not_hold, window_of
+from ceasewire.resolution.norms import (
+    gist_of,
+    is_extension,
+    is_made,
+    kind_of_norm,
+    type_of_norm,
+    will_not_hold,
+    window_of,
+)
 from tests.factories import article_json, page_json, term_json
 from tests.readings import read
 
@@ -125,3 +133,16 @@ def test_who_will_make_no_truce_refuses_one(fields: dict[str, str], refuses: boo
 )
 def test_what_goes_on_until_an_act_is_done_is_kept_up(text: str, kind: NormKind) -> None:
     assert [kind_of_norm(found) for found in read(text).terms] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("Chad and Libya signed an accord on Monday.", [True]),
+        ("Chad and Libya signed an accord on a truce on Monday.", [False]),
+        ("Chad and Libya agreed to sign an accord on Monday.", [False]),
+    ],
+    ids=["signed", "a truce, which is kept", "promised"],
+)
+def test_accord_that_was_signed_is_done_by_that(text: str, made: list[bool]) -> None:
+    assert [is_made(found, text) for found in read(text).terms] == made

@@ -59,6 +59,8 @@ def tell_verb(norm: NormView) -> str:
     """Return what the debtors of a norm do, in words that stand between them and the act."""
     if norm.kind is NormKind.THREAT:
         verb = "threatens"
+    elif norm.refused_by:
+        verb = "offered"
     elif norm.state.name in _VERBS:
         verb = _VERBS[norm.state.name]
     else:
@@ -92,6 +94,7 @@ def tell_norm(norm: NormView) -> str:
     """Return a norm with its conditions as one sentence."""
     toward = f", toward {name_all(norm.creditors)}" if norm.creditors else ""
     opening = f"{name_all(norm.debtors, SOMEBODY)} {tell_verb(norm)}: “{tell_act(norm)}”{toward}"
+    opening += f", refused by {name_all(norm.refused_by)}" if norm.refused_by else ""
     return "; ".join([opening, *(tell_condition(c) for c in norm.conditions)]) + f". {tell_window(norm)}."
 
 
