@@ -30,6 +30,7 @@ from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL,
 from evaluation.heapedlayouts import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
 from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
+from evaluation.mixedlayouts import MIXED, MIXED_TEXTS, TRAPPED, TRAPPED_TEXTS
 from evaluation.newsroomlayouts import NEWSROOMS
 from evaluation.officelayouts import OFFICES
 from evaluation.pastelayouts import PASTE_SINGLES, PASTES
@@ -76,6 +77,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "pictured html, one article": (*PICTURED, opened_heading),
     "pictured plain, one article": (typed_pictures,),
     "unmarked html, several": UNMARKED,
+    "mixed html, one article": TRAPPED,
+    "mixed html, several": MIXED,
+    "mixed plain, one article": TRAPPED_TEXTS,
+    "mixed plain, several": MIXED_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

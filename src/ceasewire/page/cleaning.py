@@ -90,6 +90,7 @@ def clean_body(
     keys = {n: key_of(blocks[n].text) for n in inside}
     times = Counter(keys.values())
     seen: set[str] = set()
+    pulled = {n for n in inside if _is_pulled(n, keys, regions)}
     for n in inside:
         text = blocks[n].text
         kind = furniture.kind_of(text)
@@ -100,7 +101,8 @@ def clean_body(
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
             or _is_counters(n, regions, furniture)
-            or _is_pulled(n, keys, regions)
+            or n in pulled
+            or (n - 1 in pulled and text.startswith(DASHES) and len(text.split()) <= MOST_SAYING)
             or _is_cut_copy(text, inside, regions)
             or (keys[n] in seen and times[keys[n]] <= MOST_COPIES)
         ):
@@ -137,6 +139,9 @@ CUT_DOTS = re.compile(r"\s*(?:…|\.{3,})$")
 # A pull quote stands in a quotation's element, or one or two further in, with at most the name of who said it; fewer
 # words may be any sentence's.
 PULLED_WITHIN, MOST_PULLED, LEAST_PULLED = 3, 2, 4
+# In large or bold letters alone it has so many, and who said it stands below behind a dash in no more than these.
+LEAST_LARGE, MOST_SAYING = 6, 8
+DASHES = ("—", "–", "―", "-")
 # One that stands there more often isn't furniture: the page is made so.
 MOST_COPIES = 4
 
@@ -189,11 +194,13 @@ def _is_figure(n: int, regions: Regions) -> bool:
 
 
 def _is_pulled(n: int, keys: Mapping[int, str], regions: Regions) -> bool:
-    """Whether a line set apart as a quotation is words of a paragraph near it: a pull quote without its marks."""
-    within = ancestors(regions.markup.blocks[n].element, most=PULLED_WITHIN)
+    """Whether a line set apart as a quotation, or large, is words of a paragraph near it: a pull quote."""
+    block, key = regions.markup.blocks[n], keys[n]
+    within = ancestors(block.element, most=PULLED_WITHIN)
     around = next((e for e in within if e.tag == "blockquote"), None)
-    key = keys[n]
-    if around is None or around.last - around.first > MOST_PULLED or len(key.split()) < LEAST_PULLED:
+    quoted = around is not None and around.last - around.first <= MOST_PULLED and len(key.split()) >= LEAST_PULLED
+    large = block.bold >= len(block.text) and not block.heading and len(key.split()) >= LEAST_LARGE
+    if not quoted and not large:
         return False
     return any(len(key) < len(other) and key in other for other in keys.values())
 

@@ -81,9 +81,13 @@ CAPTION_LABEL = re.compile(
 FOLDED = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
+# "[Trucks wait for the gate to open]": no story stands in brackets; fewer words are what an audience or a speaker does.
+BRACKETED, LEAST_BRACKETED = re.compile(r"\[[A-Z][^\[\]]{20,400}\]\.?|<[A-Z][^<>]{20,400}>"), 6
 RIGHTS = ("©", "(c)", "(C)")
 # "Omar Haddad/AFP": a picture's credit rather than a byline, where it stands right below a line.
 PHOTOGRAPHER = re.compile(r"[\[(]?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\])]?")
+# "Photo Omar Haddad / AFP": the same with a word before it.
+PHOTO_NAMED = re.compile(r"(?:Photo|PHOTO|Picture|Image)s? (?:[A-Z][\w.’'-]*\s?){1,5}/\s?(?:[A-Z][\w.’'-]*\s?){1,3}")
 # "(Xinhua/Omar Haddad)" behind a sentence names who took a picture, not who told the story.
 PHOTOGRAPHED = re.compile(r"[(\[][^()\[\]/]{2,40}/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}[)\]]\.?$")
 # "![A guard at the gate](https://...)": a picture in Markdown, with what it says of itself.
@@ -96,7 +100,7 @@ WIDE_BLANK = re.compile(r"[ \u00a0]{3,}")
 PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
-TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
+TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z0-9][A-Z0-9.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
 LEAST_TAKERS = 2
 WORD = re.compile(r"\w+")
 
@@ -335,13 +339,15 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
         told = (named and entry.kind is None and entry.words <= CAPTION_WORDS) or (
             close and _is_credit_above(entries, n)
         )
-        if told or again:
+        bracketed = entry.kind is None and BRACKETED.fullmatch(entry.text) and entry.words >= LEAST_BRACKETED
+        if told or again or bracketed:
             marked[n] = replace(entry, role=LineRole.CAPTION, kind=LineKind.CAPTION)
         elif n > 1 and CAPTION_LABEL.fullmatch(entries[n - 2].text) and PHOTOGRAPHER.fullmatch(entry.text):
             marked[n] = replace(entry, role=LineRole.CREDIT, kind=LineKind.CREDIT)
         elif close and n > 1 and above.paragraph.gap and above.kind is None and above.words <= CAPTION_WORDS:
             rights = entry.kind is LineKind.CREDIT and entry.text.startswith(RIGHTS)
-            if (entry.kind is LineKind.CAPTION or rights) and entry.words <= CREDIT_WORDS:
+            credited = entry.kind is LineKind.CAPTION or rights or bool(PHOTO_NAMED.fullmatch(entry.text))
+            if credited and entry.words <= CREDIT_WORDS:
                 marked[n - 1] = replace(above, role=LineRole.CAPTION, kind=LineKind.CAPTION)
             elif PHOTOGRAPHER.fullmatch(entry.text):
                 signed.append(n)

@@ -60,6 +60,8 @@ ROW = re.compile(r"<tr\b", re.IGNORECASE)
 OWN_STYLE, LONGEST_TAG = 0, 400
 # So many paragraphs in elements for paragraphs say that a line in another is none of the text.
 LEAST_ALONE = 3
+# A line stands in a quotation's element, or in the next one inside it, and is no quotation if it doesn't open so.
+QUOTED_WITHIN, QUOTES = 2, ("“", '"', "‘", "'", "«", "„")
 # What is taken for captions is at most so much of a body.
 MOST_TAKEN = 0.4
 WORD = re.compile(r"\w+")
@@ -137,6 +139,7 @@ def find_pictured(
     holders = Counter(_holder(blocks[n]) for n in unboxed)
     paragraphs = len(alone) >= LEAST_ALONE and all(blocks[n].element.tag == "p" for n in alone)
     opening = key_of(described or "")
+    ruled = _find_ruled([n for n in body if n >= (prose[0] if prose else 0)], regions)
     found = []
     for n in body:
         block = blocks[n]
@@ -150,6 +153,8 @@ def find_pictured(
             or _is_set_apart(n, picture, styles, regions)
             or _is_named(block, picture, styles, regions)
             or (n != prose[0] and unlike and _is_shaped(block, picture, shapes, furniture))
+            or n in ruled
+            or _is_in_quotation(block, picture)
             or BRACKETED.fullmatch(block.text)
             or _is_credited(n, regions, furniture)
             or (block.element.tag == "div" and paragraphs and len(block.text) <= LONGEST_BOXED)
@@ -161,6 +166,32 @@ def find_pictured(
     inside = frozenset(body)
     found = sorted({*found, *(n + 1 for n in found if n + 1 in inside and _goes_with(n + 1, n, regions))})
     return _within_bounds(found, body, regions)
+
+
+def _find_ruled(lines: Sequence[int], regions: Regions) -> frozenset[int]:
+    """Return the lines behind a story's first that stand alone between a picture and a rule across the page.
+
+    None where another rule parts the story itself: each stands right before a picture, or right behind its line.
+    """
+    blocks, rules = regions.markup.blocks, regions.markup.rules
+    places = [at for at, _ in regions.markup.images]
+    between: set[int] = set()
+    for n in lines[1:]:
+        ruled = n + 1 < len(blocks) and _stand_between(rules, blocks[n].end, blocks[n + 1])
+        short = not blocks[n].heading and len(blocks[n].text) <= LONGEST_BOXED
+        if ruled and short and _stand_between(places, blocks[n - 1].end, blocks[n]):
+            between.add(n)
+    edges = {k for n in between for k in (n, n + 1)}
+    parted = any(n not in edges and _stand_between(rules, blocks[n - 1].end, blocks[n]) for n in lines[1:])
+    return frozenset() if parted else frozenset(between)
+
+
+def _is_in_quotation(block: Block, picture: int) -> bool:
+    """Whether a line alone shares a quotation's element with the picture before it, and quotes nobody itself."""
+    around = next((e for e in ancestors(block.element, most=QUOTED_WITHIN) if e.tag == "blockquote"), None)
+    if around is None or around.last - around.first > 1 or block.text.startswith(QUOTES):
+        return False
+    return around.start < picture
 
 
 def _goes_with(n: int, above: int, regions: Regions) -> bool:

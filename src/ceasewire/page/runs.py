@@ -28,7 +28,7 @@ LEAST_ITEM = 110
 # What opens a story stands within so many blocks below its headline.
 OPENING_BLOCKS = 12
 # A line of so few words that leads on ends what is shown of a story.
-MOST_LEADING_ON = 3
+MOST_LEADING_ON = 6
 # More headings no page of articles has.
 MOST_HEADLINES = 200
 # So many headings, all of which lead elsewhere, are headlines of what stands below them: no subhead is a link.
@@ -107,7 +107,7 @@ def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) ->
 
     def leads_on(n: int) -> bool:
         block = blocks[n]
-        short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and is_linked(block)
+        short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and is_linked(block) and ":" not in block.text
         return short and furniture.kind_of(block.text) is LineKind.READ_MORE
 
     places = [*found, len(blocks)]
@@ -141,16 +141,17 @@ def find_bold_runs(regions: Regions, furniture: Furniture, *, gathered: bool) ->
 
     Each needs a dateline, a byline or a day below it, or a rule across the page above: articles have bold subheads.
     Where a day stands above every one of them, it is that of what follows; a page that says that it gathers stories
-    needs no more than the lines.
+    needs no more than the lines, nor does one on which a link leads on from the end of what stands below each.
     """
     blocks = regions.markup.blocks
     bold = (n for n, b in enumerate(blocks) if is_bold_headline(b, regions) or _is_bold_with_day(b, regions, furniture))
     lines = list(islice(bold, MOST_HEADLINES))
     dated = len(lines) > 1 and all(n and is_day_label(blocks[n - 1].text, furniture) for n in lines)
+    closed = _are_closed(lines, regions, furniture)
     opened = [
         n
         for n, end in pairwise([*lines, len(blocks)])
-        if dated or gathered or is_opened(n, end, regions, furniture) or _has_rule_above(n, regions)
+        if dated or gathered or closed or is_opened(n, end, regions, furniture) or _has_rule_above(n, regions)
     ]
     if len(opened) < 2 or _prose_before(opened[0], regions):
         return []

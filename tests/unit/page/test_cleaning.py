@@ -319,3 +319,32 @@ def test_whom_to_call_below_a_release_ends_it_whatever_follows() -> None:
     appeal = "<h2>Give now</h2><p>Your gift helps us to save lives in more than seventy countries of the world.</p>"
     assert texts(clean(around() + contact + appeal)) == LINES
     assert len(texts(clean(around() + appeal))) > len(LINES)
+
+
+def test_a_sentence_pulled_out_in_large_letters_is_left_out_with_who_said_it() -> None:
+    large = '<div><p style="font-size:26px">halt fire if the government opened the road</p><p>— Amal Haddad</p></div>'
+    assert texts(clean(around(large))) == LINES
+
+
+def test_large_words_that_stand_nowhere_else_are_read() -> None:
+    said = "Nobody will open the road before the list is read out."
+    assert said in texts(clean(around(f'<p style="font-size:26px">{said}</p>')))
+    subhead = "<p><b>the last truce in May</b></p>"
+    assert "the last truce in May" in texts(clean(around(subhead)))
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction, May 4, 2026: An earlier version of this story gave a wrong number of trucks.",
+        "(Clarification: The headline of this article has been changed.)",
+        "This story was updated on Friday with what the ministry said.",
+    ],
+)
+def test_what_was_corrected_is_no_part_of_a_story(note: str) -> None:
+    assert texts(clean(around(f"<p><i>{note}</i></p>"))) == LINES
+
+
+def test_what_a_treatys_article_said_before_is_read() -> None:
+    said = "An earlier version of the article had been refused by the rebels, the envoy said on Monday."
+    assert said in texts(clean(around(f"<p>{said}</p>")))

@@ -168,3 +168,32 @@ def test_a_signed_and_dated_line_below_a_headline_is_none_of_it() -> None:
     found = read_entries(f"{HEADLINE}\nby Lina Saab · March 2, 2026 · 5 min read\n\n{LINE}", load_furniture())
     assert found[0].text == HEADLINE
     assert found[1].role is LineRole.DATE
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        (f"[{CAPTION}]", LineRole.CAPTION),
+        (f"[{LINE}]", LineRole.CAPTION),
+        (f"<{LINE}>", LineRole.CAPTION),
+        ("[The audience laughs.]", LineRole.PROSE),
+        (f"[…] {LINE}", LineRole.PROSE),
+        (f"↑ {LINE}", LineRole.CAPTION),
+        (f"{LINE.rstrip('.')}, Xinhua", LineRole.CAPTION),
+        (f"{LINE[:-1]}, he told Xinhua.", LineRole.PROSE),
+        (f"({LINE} / File photo)", LineRole.CAPTION),
+        (f"{LINE} (Omar Haddad photo)", LineRole.CAPTION),
+        (f"{LINE[:-1]} (they had no photo).", LineRole.PROSE),
+        ("PORT SUDAN-TALKS (UPDATE 2)", LineRole.LABEL),
+        ("014 WORLD PORT SUDAN/CEASEFIRE", LineRole.LABEL),
+        ("Permalink: https://courier.example/5", LineRole.ADDRESS),
+    ],
+)
+def test_lines_in_brackets_or_with_a_source_behind_are_a_pictures(line: str, role: LineRole) -> None:
+    assert roles(LINE.replace("Sunday", "Monday"), line, LINE.replace("Sunday", "Friday"))[1] is role
+
+
+def test_a_line_above_a_photographers_name_is_a_pictures() -> None:
+    first, last = LINE.replace("Sunday", "Monday"), LINE.replace("Sunday", "Friday")
+    assert roles(first, f"{LINE}\nPhoto Omar Haddad / AFP", last)[1] is LineRole.CAPTION
+    assert roles(first, f"{LINE}\nPhoto opportunities were few.", last)[1] is LineRole.PROSE

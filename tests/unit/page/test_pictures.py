@@ -137,3 +137,25 @@ def test_the_opening_behind_a_pages_picture_stays_whatever_its_shape() -> None:
     body = "".join(f"<p>{line}</p>" for line in [*LINES, LINES[0][:-1] + " again."])
     source = f"<h1>Rebels offer truce if road is opened</h1><p><img src=a></p><p class=k7>{SAID}</p>{body}"
     assert SAID in read_page(f"<article>{source}</article>".encode(), uri="p").articles[0].text
+
+
+def test_a_line_between_a_picture_and_a_rule_is_said_of_the_picture() -> None:
+    assert texts(f"<img src=a><p>{SAID}</p><hr>") == LINES
+    assert texts(f"<hr><img src=a><p>{SAID.rstrip('.')}</p><hr>") == LINES
+
+
+def test_a_paragraph_between_a_picture_and_a_rule_that_parts_the_story_is_its_own() -> None:
+    assert texts(f"<img src=a><p>{SAID}</p><hr><p>{LINES[1]}</p><hr>", lines=LINES[::2]) == [
+        LINES[0], SAID, *LINES[1:]
+    ]  # fmt: skip
+    assert texts("<hr>", lines=LINES)[0] == LINES[0]
+    opening = "".join(f"<p>{line}</p>" for line in LINES[1:])
+    body = f"<h1>Rebels offer truce if road is opened</h1><img src=a><p>{LINES[0]}</p><hr>{opening}"
+    page = read_page(f"<html><body><article>{body}</article></body></html>".encode(), uri="page")
+    assert page.articles[0].text.split("\n\n") == LINES
+
+
+def test_a_line_in_a_quotations_element_with_a_picture_is_said_of_it_unless_it_quotes() -> None:
+    assert texts(f"<blockquote><img src=a>{SAID}</blockquote>") == LINES
+    assert f"“{SAID}”" in texts(f"<blockquote><img src=a>“{SAID}”</blockquote>")
+    assert SAID in texts(f"<img src=a><blockquote>{SAID}</blockquote>")

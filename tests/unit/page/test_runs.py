@@ -89,3 +89,13 @@ def test_a_day_in_one_heading_with_a_headline_is_no_headline() -> None:
         for n, line in enumerate((FIRST, SECOND), 3)
     )
     assert _runs(source) == [FIRST, SECOND]
+
+
+def test_bold_lines_open_stories_where_a_link_leads_on_from_each() -> None:
+    row = "<tr><td><b>{}</b></td></tr><tr><td>{}</td></tr><tr><td>{}</td></tr>"
+    link = "<a href=/s>Read it on the site</a>"
+    heads = (FIRST, SECOND)
+    assert _bold("<table>" + "".join(row.format(line, PROSE, link) for line in heads) + "</table>") == [FIRST, SECOND]
+    pointer = "<a href=/s>Read more: the road to the coast</a>"
+    assert _bold("<table>" + "".join(row.format(line, PROSE, pointer) for line in heads) + "</table>") == []
+    assert _bold("<table>" + "".join(row.format(line, PROSE, "") for line in heads) + "</table>") == []
