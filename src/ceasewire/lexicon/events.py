@@ -141,6 +141,7 @@ class EventWords:
     announcing: frozenset[str]
     brokering: frozenset[str]
     habitual: frozenset[str]
+    habits: frozenset[str]
     trial: frozenset[str]
     answering: frozenset[str]
     any_violence: frozenset[str]

@@ -10,6 +10,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import (
     Clause,
     in_condition,
+    is_denied,
     is_hedged,
     is_hypothetical,
     is_irrealis,
@@ -25,6 +26,7 @@ from ceasewire.reading.phrases import (
     VERBAL,
     agent_of,
     ancestors,
+    are_many,
     child,
     coordinated,
     has_to,
@@ -203,10 +205,13 @@ class AccordTerms:
             holding = self._words.holding(verb.lemma_.lower())
             if holding is None or child(verb, "nsubjpass") is not None:
                 continue  # "the truce that the two are SAID to have signed"
-            if is_negated(verb) or is_hypothetical(verb) or read_clause(verb).duty or _denied(noun):
+            would = read_clause(verb).modal == "would" and not (in_condition(verb) or is_asked(verb) or is_denied(noun))
+            would = would and not read_clause(verb).unreal and accord.stance is not TermStance.DEMANDED
+            if is_negated(verb) or (is_hypothetical(verb) and not would) or read_clause(verb).duty or _denied(noun):
                 continue
+            stance = TermStance.PROPOSED if would else _stance_of(noun, accord, self._words)
             if holding.act:
-                yield from self._done(paragraph, verb, _stance_of(noun, accord, self._words), holder)
+                yield from self._done(paragraph, verb, stance, holder)
                 continue
             contents = (
                 [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
@@ -221,7 +226,6 @@ class AccordTerms:
             )
             contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
             contents = [n for c in contents for n in _agreed_in(c)]
-            stance = _stance_of(noun, accord, self._words)
             for content in contents:
                 for term in self._content(paragraph, content, stance, holder, holding.id):
                     if term.action_type is ActionType.CEASE_HOSTILITIES:
@@ -242,7 +246,7 @@ class AccordTerms:
         now = verb.tag_ == "VBZ" or clause.future or clause.modal == "would"
         if noun is None or not now or child(verb, "dobj") is None or not _is_definite(noun):
             return
-        if is_irrealis(verb) or is_unsettled(verb) or is_hypothetical(verb):
+        if is_irrealis(verb) or is_unsettled(verb) or (is_hypothetical(verb) and clause.modal != "would"):
             return  # "hopes that the accord will lift the siege"
         deal = noun.lemma_.lower() in verb.doc.clause_words.deals
         hinges = any(c.dep_ == "advcl" and in_condition(c) for c in (*verb.children, *noun.children))
@@ -339,7 +343,8 @@ class AccordTerms:
         "The talks ENDED IN a ceasefire deal", "THERE IS an agreement on a pause".
         """
         accord = self._words.noun(noun.lemma_.lower())
-        verb = noun.head if noun.dep_ == "attr" else noun.head.head
+        first = noun.head if noun.dep_ == "conj" and noun.head.dep_ == "pobj" else noun  # "a handshake and AN ACCORD"
+        verb = noun.head if noun.dep_ == "attr" else first.head.head
         if accord is None or accord.stance is not TermStance.AGREED or verb.pos_ not in VERBAL or not _in_fact(verb):
             return
         if noun.lemma_.lower() not in noun.doc.clause_words.deals:
@@ -350,13 +355,20 @@ class AccordTerms:
             there = verb.lemma_ == "be" and child(verb, "expl") is not None
             if not there or is_negated(verb) or is_asked(verb):
                 return
-        elif noun.dep_ != "pobj" or noun.head.lower_ not in self._words.yielding(verb.lemma_.lower()):
+        elif first.dep_ != "pobj" or first.head.lower_ not in self._words.yielding(verb.lemma_.lower()):
             return
+        subject = child(verb, "nsubj")
+        if first.dep_ == "pobj" and not self._is_truce(noun):
+            acts = self._aims(noun, noun) if not is_outside(noun, self._words.outside) else []
+            sides = self._cast.resolve(paragraph, subject) if subject is not None else ()
+            for act in acts:
+                yield from self._maker.make(paragraph, act, TermStance.AGREED, sides, holder, "accord:yielded")
+            if acts:
+                return
         about = next((n for p in prepositions(noun, "on", "for") for n in objects_of(p)[:1]), noun)
         for act in (about, noun):
             rule = self._maker.rule(act, *noun_window(act))
             if rule is not None and rule.type in _TRUCE_TYPES:
-                subject = child(verb, "nsubj")
                 parties = self._maker.doer_of_noun(paragraph, noun) or self._settlers(paragraph, noun)
                 if not parties and subject is not None:
                     parties = self._between(paragraph, subject)
@@ -630,7 +642,9 @@ def _is_wished(noun: Token, verb: Token) -> bool:
 
 
 def _is_general(noun: Token) -> bool:
-    """Whether something is said of any truce of a kind: the subject with "a" and a clause of its own."""
+    """Whether something is said of any truce of a kind: of many, or the subject with "a" and a clause of its own."""
+    if are_many(noun):
+        return True  # "have signed SO MANY ceasefires that"
     subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"a", "an"} for c in noun.lefts)
     return subject and any(c.dep_ == "relcl" for c in noun.rights)
 

@@ -38,13 +38,15 @@ def is_part_of_assault(term: TermDraft, lexicon: Lexicon) -> bool:
     while first.dep_ == "conj" and first.head.pos_ in VERBAL:
         first = first.head
     beside = coordinated(first)
+    beside += [v for p in first.rights if p.dep_ == "prep" for v in p.children if v.dep_ == "pcomp"]
     above = [a for a in ancestors(first) if a.pos_ in VERBAL][:2] if first.dep_ in {"advcl", "relcl"} else []
     return any(_is_violent(v, lexicon) for v in (*beside, *above))
 
 
 def _is_violent(verb: Token, lexicon: Lexicon) -> bool:
     """Whether a verb tells of a deed of violence that was done."""
-    if verb.pos_ not in VERBAL or not read_clause(verb).past or read_clause(verb).negated:
+    then = verb.tag_ == "VBG" and verb.head.lower_ in {"before", "after"}  # "demanded money BEFORE SHOOTING him"
+    if verb.pos_ not in VERBAL or not (then or read_clause(verb).past) or read_clause(verb).negated:
         return False
     kinds = {rule.type for rule in lexicon.events.verbs.get(verb.lemma_, ())}
     fire = any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.rights)

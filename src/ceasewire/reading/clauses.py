@@ -208,7 +208,8 @@ def _inverted(verb: Token, helpers: list[Token]) -> bool:
 @remembered
 def has_negative_subject(verb: Token) -> bool:
     """Whether nobody does what the verb says, or neither of two ("no group claimed it", "neither side agreed")."""
-    subject = child(verb, "nsubj", "nsubjpass")
+    subject = next((c for c in reversed(verb.lefts) if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = subject or child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return False
     if subject.lower_ in verb.doc.clause_words.nobody or subject.left_edge.lower_ == "neither":
@@ -389,6 +390,8 @@ def is_unsettled(verb: Token) -> bool:
     """
     words = verb.doc.clause_words
     behind = [c for c in verb.rights if c.dep_ in {"conj", "dep"} and not has_subject(c)]
+    if verb.left_edge.lower_ in {"whatever", "whichever"} and verb.left_edge.i < verb.i:
+        return True  # "whatever they agreed to"
     if is_passive(verb) and any(c.lemma_ in words.refuting and c.tag_ == verb.tag_ for c in behind):
         return True  # "a truce was announced, then denied"
     if any(c.lemma_ in words.jesting for c in behind) or is_if_true(verb):
@@ -438,6 +441,8 @@ def is_if_true(verb: Token) -> bool:
         if not any(m.lower_ == "if" for m in clause.lefts):
             continue
         subject = child(clause, "nsubj", "nsubjpass")
+        if clause.lemma_ == "believe" and subject is not None and subject.lower_ in {"you", "we", "one"}:
+            return True  # "if you believe the governor, they have signed"
         told = subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.accounts
         if clause.lower_ in words.holding_true or (
             told and any(t.lower_ in words.holding_true for t in clause.subtree)
@@ -501,7 +506,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
         if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
             return True
-        if dep == "ccomp" and (_conditional(above) or _is_if_so(below)):
+        if dep == "ccomp" and (_conditional(above) or _is_if_so(below) or _is_about_to_be_said(below)):
             return True  # "if he says that they have signed"
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
@@ -519,6 +524,13 @@ def _is_if_so(clause: Token) -> bool:
     before = next((c for c in clause.lefts if c.dep_ == "advcl" and _conditional(c)), None)
     that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
     return before is not None and that is not None and before.right_edge.i == that.i - 1
+
+
+def _is_about_to_be_said(clause: Token) -> bool:
+    """Whether somebody is only about to say what stands before it (""They have signed," he WAS ABOUT TO SAY")."""
+    above = clause.head
+    about = child(above, "acomp") if above.lemma_ == "be" and clause.i < above.i else None
+    return about is not None and child(about, "xcomp") is not None
 
 
 def _is_said_of(clause: Token) -> bool:
@@ -563,7 +575,26 @@ def _is_withdrawn(noun: Token) -> bool:
     off = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in {"off", "aside", "at"} else None
     if told and off is not None and off.head.lemma_ in words.shrugging:
         return True  # "laughed off a tweet saying that they had signed"
+    if told and _is_backed_from(noun):
+        return True
     return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words.taking_back
+
+
+def _is_backed_from(noun: Token) -> bool:
+    """Whether somebody goes back on what he told ("BACKED AWAY FROM a remark", "ROWED BACK ON a claim")."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"from", "on", "of"}:
+        return False
+    away = preposition.head if preposition.head.pos_ in {"ADV", "ADP"} else None
+    verb = away.head if away is not None else preposition.head
+    beside = {c.lower_ for c in verb.rights if c.i < preposition.i}
+    return any(_fits_phrase(verb.lemma_, beside, phrase) for phrase in noun.doc.clause_words.backing_from)
+
+
+def _fits_phrase(lemma: str, beside: set[str], phrase: str) -> bool:
+    """Whether a verb, with the particle beside it that a phrase has, is that of the phrase ("back away")."""
+    first, _, particle = phrase.partition(" ")
+    return lemma == first and (not particle or particle in beside)
 
 
 def _is_withheld(verb: Token) -> bool:
@@ -599,9 +630,10 @@ def _is_dismissed(thing: Token) -> bool:
 
 def _errs(verb: Token) -> bool:
     """Whether who tells of a clause is wrong to do so ("was MISTAKEN IN reporting that", "JUMPED THE GUN")."""
-    if verb.dep_ != "pcomp" or verb.head.lower_ != "in":
+    when = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.lefts)
+    if not when and (verb.dep_ != "pcomp" or verb.head.lower_ not in {"in", "by"}):
         return False
-    above = verb.head.head
+    above = verb.head if when else verb.head.head
     words = verb.doc.clause_words.erring
     if above.lemma_ == "jump":
         return any(c.dep_ == "dobj" and c.lower_ == "gun" for c in above.rights)

@@ -9,6 +9,7 @@ from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
+from ceasewire.reading.anonymity import keeps_unnamed
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
@@ -155,7 +156,9 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
-    if _veils(verb) or (doc[at].lower_ == "barring" and any(c.lower_ == "from" for c in doc[at].children)):
+    if verb is not None and keeps_unnamed(verb):
+        return []
+    if doc[at].lower_ == "barring" and any(c.lower_ == "from" for c in doc[at].children):
         return []
     if verb is None and doc[start].tag_ == "RB" and (start + 1 >= end or doc[start + 1].is_punct):
         return []  # "they agreed, if reluctantly"
@@ -223,14 +226,6 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     return [
         Found(paragraph=paragraph, marker=marker, marker_at=at, first=first, last=last, head=verb, fronted=True)
     ]  # fmt: skip
-
-
-def _veils(verb: Token | None) -> bool:
-    """Whether the clause only asks that somebody stay unnamed ("on condition that he NOT BE NAMED")."""
-    if verb is None or verb.lemma_ not in verb.doc.clause_words.veiling:
-        return False
-    clause = read_clause(verb)
-    return clause.negated and clause.passive
 
 
 def stands_first(token: Token) -> bool:

@@ -17,6 +17,7 @@ from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_unsettled, read_clause
 from ceasewire.reading.dealingrules import Frame, find_rule, has_subject, thing_in
 from ceasewire.reading.madeup import is_made_up
+from ceasewire.reading.mandates import is_mandated
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -164,6 +165,8 @@ class _Walk:
             targets = ordered.targets if ordered is not None else ()
         if turn is Turn.REQUESTED and "request" not in rule.flags:  # "X said Y must": X asks it of Y
             agents, targets = voice.speaker, frame.agents
+        if rule.id == "agree" and turn is Turn.PROMISED and (other := self._bidden(verb, agents)):
+            turn, targets = Turn.REQUESTED, other
         if "suffered" in rule.flags:
             agents, targets = voice.speaker, frame.agents
         if "mutual" in rule.flags and not targets and len(agents) > 1:
@@ -185,6 +188,15 @@ class _Walk:
         if rule.turn is not None and rule.id != "agree" and not kind and child(verb, "xcomp", "ccomp", "dobj") is None:
             return None
         return draft
+
+    def _bidden(self, verb: Token, agents: tuple[str, ...]) -> tuple[str, ...]:
+        """Return who else is to act, as sides that agree on it say ("agreed THAT CHAD must withdraw")."""
+        content = _content(verb)
+        if content is None or not (is_mandated(content) or read_clause(content).duty):
+            return ()
+        doer = child(content, "nsubj")
+        named = self.cast.resolve(self.paragraph, doer) if doer is not None else ()
+        return tuple(i for i in named if i not in agents)
 
     def _turn(self, verb: Token, rule: DealingRule, frame: Frame, voice: _Voice) -> tuple[Turn | None, str]:
         """Return how the act stands and of what kind it is; no turn where it is no act."""

@@ -272,12 +272,19 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if trigger.rule.needs_two and len(draft.agents) + len(draft.targets) < 2 and not _are_several(draft, scene):
         return None
     set_place(draft, scene)
-    if (trigger.rule.needs_target and not (draft.targets or draft.placed)) or (
-        trigger.rule.of_people and not draft.targets
-    ):
+    hit = draft.targets or draft.placed or _is_counted(head)
+    if (trigger.rule.needs_target and not hit) or (trigger.rule.of_people and not draft.targets):
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _is_counted(verb: Token) -> bool:
+    """Whether a mere number says how many were killed ("shot TWO dead", "shot TWO of them")."""
+    struck = child(verb, "dobj", "nsubjpass")
+    if struck is None or struck.pos_ != "NUM":
+        return False
+    return any(c.lower_ == "dead" for c in verb.rights) or bool(prepositions(struck, "of"))
 
 
 def _only_hurts(verb: Token, words: EventWords) -> bool:

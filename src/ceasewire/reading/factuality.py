@@ -208,6 +208,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         and (_is_turned_down(verb.head, words) or _is_of_a_kind(verb.head))
     ):
         return None
+    if trigger.rule.type in _MADE and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.habits:
+        return None  # "have a HABIT OF ANNOUNCING truces"
     if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and is_held_open(verb.head, words):
         return None  # "a breakthrough in which Chad withdraws its troops looks remote"
     above = step_of(verb) or _means_to(verb)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from ceasewire.lexicon.cues import Cues, Strength, VerbCue
 from ceasewire.model.reading import SpeechAct
+from ceasewire.reading.anonymity import keeps_unnamed
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.contents import Content
-from ceasewire.reading.phrases import child, coordinated, has_to, is_negated, is_passive, meant
+from ceasewire.reading.phrases import child, coordinated, has_to, is_passive, meant
 from ceasewire.reading.saidphrases import infinitive_content, news_content
 from ceasewire.reading.tokens import Token
 
@@ -93,9 +94,8 @@ def wants_himself(content: Content, cue: VerbCue) -> bool:
 def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     """Whether what a verb governs is no content: "declined to COMMENT", "asked not to be NAMED"."""
     told = any(c.lower_ in {"by", "as", "only"} for c in head.children)  # "asked to be identified by a first name"
-    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and (is_negated(head) or told)
-    held_back = head.lemma_ in {"use", "publish", "print", "reveal"} and is_passive(head) and is_negated(head)
-    unnamed = unnamed or (held_back and any(c.lemma_ in {"name", "identity", "surname"} for c in head.lefts))
+    unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and told
+    unnamed = unnamed or keeps_unnamed(head)
     itself = cue.act is SpeechAct.SAY and any(
         c.lower_ in head.doc.clause_words.reflexive and not c.nbor(1).is_quote  # "called himself “a man of peace”"
         for c in (head, *head.children, *head.head.children)

@@ -11,6 +11,8 @@ _OPENING = 14
 _LABEL = 9
 # What points at what a sentence calls made up, and what takes that back.
 _POINTING = frozenset({"this", "it", "what", "that", "the", "following"})
+# What opens what comes before or behind a work or drill, and is no part of it.
+_BESIDE = frozenset({"after", "before", "since", "despite", "amid", "following", "because"})
 _NOT = frozenset({"no", "not", "n't", "n’t", "never", "hardly", "or"})
 
 
@@ -163,6 +165,9 @@ def _is_told_by(verb: Token, token: Token, words: Fiction) -> bool:
     teller = subject_of(verb)
     if teller is None or verb.lemma_ not in words.telling or any(t.i == token.i for t in teller.subtree):
         return False
+    below = next((t for t in (token, *ancestors(token)) if t.head.i == verb.i), token)
+    if below.lower_ in _BESIDE or any(c.lower_ in _BESIDE for c in below.lefts if c.dep_ == "mark"):
+        return False  # "the exercise began AFTER AN ATTACK on the base"
     return _names(teller, words.works | words.retellings)
 
 

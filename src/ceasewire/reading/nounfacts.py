@@ -107,7 +107,13 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     shown = verb is not None and noun.dep_ == "dobj" and verb.lemma_ in noun.doc.clause_words.showing
     if shown and verb is not None and is_told_falsely(verb):
         return None  # "a video purporting to show the attack"
-    if is_called_false(noun) or any(c.dep_ == "neg" for c in noun.lefts) or _is_set_against(noun) or _is_mistaken(noun):
+    if (
+        is_called_false(noun)
+        or _is_false_news(noun)
+        or any(c.dep_ == "neg" for c in noun.lefts)
+        or _is_set_against(noun)
+        or _is_mistaken(noun)
+    ):
         return None
     if _is_left_out(noun, words) or _is_only_meant(noun, words):
         return None
@@ -222,9 +228,16 @@ def _is_of_nothing(noun: Token) -> bool:
     if of.lower_ != "of" or of.head.pos_ not in {"NOUN", "PROPN"}:
         return False
     above, words = of.head, noun.doc.clause_words
+    if _is_false_news(above):
+        return True
     told = above.lemma_.lower() in words.accounts or above.lemma_.lower() in words.hearsay_nouns
     none = any(c.lower_ == "no" for c in above.lefts) and above.lemma_.lower() in words.evidence
     return none or (told and is_called_false(above))
+
+
+def _is_false_news(noun: Token) -> bool:
+    """Whether a noun makes known what is not so, or not yet ("the PREMATURE ANNOUNCEMENT of a truce")."""
+    return noun.lemma_.lower() in noun.doc.clause_words.news and _is_false_word(noun)
 
 
 def _is_false_word(noun: Token) -> bool:

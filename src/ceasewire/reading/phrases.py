@@ -45,6 +45,11 @@ def object_of(verb: Token) -> Token | None:
     return found
 
 
+def are_many(noun: Token) -> bool:
+    """Whether a noun is for many of a kind, and for none in particular ("have signed SO MANY CEASEFIRES")."""
+    return any(c.lower_ in {"many", "countless", "numerous"} for c in noun.lefts)
+
+
 def object_lemmas(verb: Token) -> set[str]:
     """Return the lemmas of what a verb is done to ("end the TRUCE", "the TRUCE was ended")."""
     return {t.lemma_.lower() for c in verb.children if c.dep_ in {"dobj", "nsubjpass"} for t in coordinated(c)}
@@ -149,6 +154,7 @@ def is_negated(verb: Token) -> bool:
         or _is_nor(verb)
         or _does_nothing(verb)
         or _opens_with_no(verb)
+        or _is_done_by_nobody(verb)
         or any(c.dep_ == "aux" and child(c, "neg") is not None for c in verb.lefts)
         or any(c.lower_ == "longer" and child(c, "neg") is not None for c in verb.children)  # "no longer exchange"
         or any(
@@ -175,6 +181,15 @@ def _opens_with_no(verb: Token) -> bool:
     first = min(verb.left_edge.i, helper.left_edge.i)
     opening = {t.lower_ for t in verb.doc[first : helper.i]}
     return not opening & {"only", "sooner"} and bool(opening & {"no", "not", "never", "nowhere", "neither", "nor"})
+
+
+def _is_done_by_nobody(verb: Token) -> bool:
+    """Whether who does it in the passive is nobody ("was accepted BY NEITHER side", "was signed BY NONE of them")."""
+    doer = agent_of(verb) if verb.tag_ == "VBN" else None
+    if doer is None:
+        return False
+    nobody = doer.lower_ in verb.doc.clause_words.nobody - {"anyone", "anybody", "whoever"}
+    return nobody or doer.left_edge.lower_ in {"neither", "no"}
 
 
 def _does_nothing(verb: Token) -> bool:

@@ -22,7 +22,7 @@ from ceasewire.reading.madeup import is_made_up
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parleys import Parley, find_parley, mediators_after, named_mediators
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import child, is_negated, prepositions
+from ceasewire.reading.phrases import are_many, child, is_negated, prepositions
 from ceasewire.reading.processdrafts import ProcessDraft
 from ceasewire.reading.questions import is_asked
 from ceasewire.reading.standings import find_standing, subjects_of, venues_of
@@ -243,8 +243,8 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
     if is_hedged(verb) or is_rumoured(verb) or is_disputed(verb) or is_version(verb) or is_hardly_told(verb):
         return None
     if event.type in _DEALS and event.factuality in _DONE:
-        if _is_old(verb):
-            return None
+        if _is_old(verb) or any(are_many(c) for c in (verb, *verb.rights)):
+            return None  # "have signed MANY ceasefires"
         status = ProcessStatus.AGREED
     elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:
         status = ProcessStatus.SCHEDULED

@@ -8,7 +8,7 @@ from ceasewire.reading.questions import is_asked
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
-from ceasewire.reading.vouching import is_charged
+from ceasewire.reading.vouching import is_charged, is_hearsay, is_unvouched
 
 
 @remembered
@@ -19,6 +19,8 @@ def reports(verb: Token) -> bool:
         return False
     if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
         return False
+    if is_hearsay(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
+        return False  # "a headline that the army had accepted it"
     if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
     if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):

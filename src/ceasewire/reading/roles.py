@@ -64,6 +64,12 @@ def _goes_between(actor: Entity, scene: Scene) -> bool:
     return actor.name.casefold().split()[-1].removesuffix("s") in scene.lexicon.actors.posts_for
 
 
+def _is_of_others(patient: Token) -> bool:
+    """Whether a pronoun says to whom it is done, so that it is not who does it ("shot THEM", "shot two of THEM")."""
+    named = [patient, *(n for p in prepositions(patient, "of") for n in objects_of(p)[:1])]
+    return any(n.lower_ in {"them", "him", "her", "it"} for n in named)
+
+
 class _Roles(Struck):
     """The roles of one event."""
 
@@ -92,6 +98,8 @@ class _Roles(Struck):
             hit, agents = agents or (self._hit([subject]) if subject is not None else ()), ()
         elif patient is not None and not (rule.no_target or self._is_taken_place(patient)):
             hit = self._hit([patient])
+            if _is_of_others(patient):  # "gunmen killed TWO OF THEM": not of the gunmen
+                hit = tuple(i for i in hit if i not in agents)
         targets = dict.fromkeys([*hit, *self._hit_beside(patient, agents, known=bool(hit))])
         if targets and (passive or draft.type in _OF_PEOPLE):  # "released the tanker along with its crew"
             heads = [verb, *([patient] if patient is not None else [])]

@@ -59,6 +59,11 @@ class Struck:
     def _aiming(self, governor: Token) -> Iterator[Token]:
         """Yield the prepositions that say whom it hits, one right behind a noun whatever the parser hung it on."""
         found = prepositions(governor, *self.rule.target_prepositions)
+        if (
+            not found and governor.pos_ == "VERB" and self.draft.type in FORCE
+        ):  # "opened fire WITH LIVE ROUNDS ON marchers"
+            means = (n for p in prepositions(governor, "with") for n in objects_of(p)[:1])
+            found = [p for n in means for p in prepositions(n, *self.rule.target_prepositions)]
         if governor.dep_ in {"dobj", "nsubjpass"} and governor.head.lemma_ in self.words.laying:
             return  # "blamed the attacks ON the army"
         behind = governor.doc[governor.i + 1] if governor.i + 1 < len(governor.doc) else governor

@@ -9,6 +9,7 @@
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Role, SpeechAct, TermStance
 from ceasewire.reading.accords import AccordTerms, settle_parts
+from ceasewire.reading.anonymity import is_talk_unnamed, keeps_unnamed
 from ceasewire.reading.assaults import is_part_of_assault
 from ceasewire.reading.attachment import attach_conditions
 from ceasewire.reading.cast import Cast
@@ -85,7 +86,7 @@ def find_terms(
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
     drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
-    drafts = [t for t in drafts if not is_part_of_assault(t, lexicon)]
+    drafts = [t for t in drafts if not (is_part_of_assault(t, lexicon) or _is_told_unnamed(t, lexicon))]
     _lay_on_table(drafts, lexicon)
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     _name_performers(drafts)
@@ -133,6 +134,12 @@ def _name_makers(drafts: list[TermDraft]) -> None:
         before = next(made, None)
         if before is not None:
             draft.debtor, draft.creditor, draft.stance = before.debtor, before.creditor, before.stance
+
+
+def _is_told_unnamed(term: TermDraft, lexicon: Lexicon) -> bool:
+    """Whether a term is only that somebody talks to a reporter unnamed, or asks to stay so."""
+    asked = term.stance is TermStance.DEMANDED and keeps_unnamed(term.head)
+    return asked or is_talk_unnamed(term.head, lexicon.cues.groups["unnamed"])
 
 
 def _is_denied(term: TermDraft, lexicon: Lexicon) -> bool:

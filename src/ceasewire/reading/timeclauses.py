@@ -7,7 +7,11 @@ from ceasewire.reading.tokens import Doc, Token
 
 def tells_of_day(doc: Doc, at: int) -> bool:
     """Whether "when" only tells more of the day before it ("on Friday, WHEN both must stop")."""
-    return doc[at].lower_ == "when" and at > 1 and doc[at - 1].text == "," and doc[at - 2].ent_type_ in {"DATE", "TIME"}
+    if doc[at].lower_ != "when" or at < 2 or doc[at - 1].text != ",":
+        return False
+    before = doc[at - 2]
+    oclock = before.pos_ == "NUM" and before.head.lower_ in {"at", "around"}  # "at six, WHEN the shops open"
+    return oclock or before.ent_type_ in {"DATE", "TIME"} or before.lower_ in doc.clause_words.hours
 
 
 def is_ago(doc: Doc, start: int, end: int) -> bool:
@@ -57,14 +61,20 @@ def only_precedes(mark: Token, verb: Token) -> bool:
     """Whether a clause only tells what came next: "hours before they left", "rejected it before they left"."""
     if mark.i and mark.nbor(-1).dep_ == "npadvmod":
         return True
-    main = verb.head
+    main = verb.head.head if verb.dep_ == "pcomp" else verb.head  # "robbed them BEFORE SHOOTING two"
     refuses_an_act = child(main, "xcomp", "ccomp") is not None  # "refused to meet before the siege ended"
     return (
-        is_told_as_past(verb)
+        (is_told_as_past(verb) or _is_new_deed(verb))
         and not is_backshifted(verb)
         and is_told_as_past(main)
         and not (is_negated(main) or refuses_an_act)
     )
+
+
+def _is_new_deed(verb: Token) -> bool:
+    """Whether a gerund tells of a deed not told of before, as "before shooting IT down" does."""
+    thing = child(verb, "dobj")
+    return verb.tag_ == "VBG" and verb.dep_ == "pcomp" and (thing is None or thing.lower_ != "it")
 
 
 def only_dates(mark: Token, verb: Token) -> bool:

@@ -17,6 +17,8 @@ def is_undone(verb: Token) -> bool:
     clause_words = verb.doc.clause_words
     if any(c.lower_ in clause_words.scarcely for c in verb.lefts) or _is_all_but(verb):
         return True
+    if _is_only_weighed(verb):
+        return True
     gerund = verb.tag_ == "VBG" or any(c.lower_ == "being" and c.dep_ == "auxpass" for c in verb.lefts)
     if gerund and ((_is_object(verb) and _without_doing(verb.head)) or _is_unknown(verb)):
         return True
@@ -58,6 +60,16 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
     return _is_open_by(preposition, own=has_subject(verb))
+
+
+def _is_only_weighed(verb: Token) -> bool:
+    """Whether an act is only what something is said of ("KYIV CEDING the port IS the stuff of fantasy").
+
+    What "was a surprise" came about.
+    """
+    if verb.dep_ != "csubj" or verb.tag_ != "VBG" or verb.head.lemma_ != "be" or not has_subject(verb):
+        return False
+    return verb.head.tag_ in {"VBZ", "VBP"} or any(c.tag_ == "MD" for c in verb.head.lefts if c.dep_ == "aux")
 
 
 def _is_all_but(verb: Token) -> bool:

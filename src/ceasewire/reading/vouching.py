@@ -4,6 +4,8 @@ Verbs and nouns are endless ("the fancy that they had signed", "she reckoned the
 not known to vouch for it is no more than what somebody tells or thinks.
 """
 
+from itertools import pairwise
+
 from ceasewire.reading.phrases import VERBAL, child, has_subject, objects_of, prepositions
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
@@ -49,12 +51,29 @@ def is_hardly_told(verb: Token) -> bool:
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
     behind = verb.doc[verb.i + 1 : verb.sent.end - 1]
+    if _as_one_tells_it(verb):
+        return True
     if any(t.lower_ == "or" and t.nbor(1).lower_ == "so" and t.nbor(-1).text == "," for t in behind):
         return True  # "they have left, OR SO it was rumoured"
     for according in (c for c in verb.children if c.lower_ == "according"):
         for noun in (n for p in prepositions(according, "to") for n in objects_of(p)[:1]):
             if noun.lemma_.lower() in verb.doc.clause_words.hearsay_nouns:
                 return not any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in (noun, *noun.lefts))
+    return False
+
+
+def _as_one_tells_it(verb: Token) -> bool:
+    """Whether an aside says that it is so only as somebody tells it ("TO HEAR THE GENERALS TELL IT, they signed")."""
+    words = [t.lower_ for t in verb.sent]
+    for at, (first, second) in enumerate(pairwise(words)):
+        if (first, second) not in {("to", "hear"), ("the", "way")}:
+            continue
+        aside = words[at : at + _OPENING]
+        ends = next((n for n, word in enumerate(aside) if word in {",", ";", "."}), len(aside))
+        if ends > 3 and aside[ends - 1] == "it" and aside[ends - 2] in {"tell", "tells", "told"}:
+            inside = verb.sent.start + at <= verb.i < verb.sent.start + at + ends
+            start, end = sorted((verb.i, verb.sent.start + at))
+            return not inside and all(t.text != ";" for t in verb.doc[start:end])
     return False
 
 

@@ -387,3 +387,22 @@ def test_what_a_deal_does_and_when_it_ends(text: str, expected: list[tuple[str, 
 def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() -> None:
     told = terms("The FARC will leave Caquetá and free the crew under a deal reached with Chad.")
     assert told == [("agreed", "FARC", "leave Caquetá"), ("agreed", "FARC", "free the crew")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The deal, if signed, would free 40 prisoners.", [("proposed", "", "free 40 prisoners")]),
+        ("The deal would see Israel free 40 prisoners.", [("proposed", "Israel", "free 40 prisoners")]),
+        ("Israel denied a deal that would free 40 prisoners.", []),
+        ("The deal would have freed 40 prisoners.", []),
+        ("The two sides have signed many ceasefires.", []),
+        (
+            "The negotiators emerged with an agreement to exchange 40 prisoners.",
+            [("agreed", "negotiators", "exchange 40 prisoners")],
+        ),
+        ("The negotiators emerged without an agreement to exchange 40 prisoners.", []),
+    ],
+)
+def test_what_a_deal_would_bring_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

@@ -148,3 +148,15 @@ def test_deeds_weapons_and_decisions_are_nobody(text: str, agents: list[str] | N
     cast = cast_of(text)
     found = [[cast.entity(i).name for i in d.agents] for d in find_dealings(parse(text), cast, WORDS, FICTION)]
     assert found == ([] if agents is None else [agents])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya and Togo agreed that Chad withdraw its troops.", [("requested", "withdraw")]),
+        ("Kenya and Togo agreed that Chad must withdraw its troops.", [("requested", "withdraw")]),
+        ("Kenya and Togo agreed to withdraw their troops.", [("promised", "withdraw")]),
+    ],
+)
+def test_what_sides_agree_that_another_do_is_asked_of_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -354,3 +354,17 @@ def test_what_is_hit_or_let_go_otherwise_is_no_event(text: str) -> None:
 )
 def test_who_is_in_a_clash(text: str, expected: tuple[str, str, str]) -> None:
     assert deeds(text)[-1][:3] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen killed two of them.", ("killing", "Gunmen", "")),
+        ("Gunmen killed two of the guards.", ("killing", "Gunmen", "guards")),
+        ("Soldiers opened fire with live rounds on marchers.", ("attack", "Soldiers", "marchers")),
+        ("Police fired live rounds at students.", ("attack", "Police", "students")),
+        ("The army fired mortar rounds at the town.", ("shelling", "army", "")),
+    ],
+)
+def test_who_is_shot_by_whom(text: str, expected: tuple[str, str, str]) -> None:
+    assert [d[:3] for d in deeds(text)] == [expected]

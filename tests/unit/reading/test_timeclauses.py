@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.reading.conditions import find_conditions
 from ceasewire.reading.timeclauses import is_backshifted, is_over, is_told_as_past, only_precedes
-from tests.readings import conditions, find_word, hinges, lexicon, parse_one
+from tests.readings import conditions, deeds, find_word, hinges, lexicon, parse_one
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,15 @@ def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expe
 )
 def test_what_a_report_comes_after_is_no_condition(text: str, expected: list[str]) -> None:
     assert [condition.span.text for _, condition in conditions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen robbed the miners before killing two guards.", ["killing"]),
+        ("The two sides met for three hours before signing a truce.", ["talks", "agreement_signed"]),
+        ("Chad refused to open the road before receiving the bodies.", []),
+    ],
+)
+def test_a_deed_right_behind_another_is_told_as_done(text: str, expected: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == expected
