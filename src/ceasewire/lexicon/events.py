@@ -21,7 +21,8 @@ class TriggerRule:
         with_words, not_words: of which one, or none, must stand in its clause ("took nine people HOSTAGE").
         preposition_objects: one must stand after its "on", "over", "to", "into", "under" ("agreed to a TRUCE").
         needs_preposition, not_prepositions: prepositions that it must, or must not, have.
-        modifiers, not_modifiers: of which one, or none, stands before a noun; none before what a verb is done to.
+        modifiers, not_modifiers: of which one, or none, stands before a noun; none before what a verb is done to,
+            or before one of its `subjects`.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may, nor behind
             a preposition that it needs or that says whom it hits.
         not_from: of which none may follow a verb's "from" or "out of".

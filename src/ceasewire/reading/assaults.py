@@ -6,7 +6,7 @@ They bind nobody to anything that a ledger of ceasefires could follow, and are t
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, EventType, TermStance
 from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.phrases import VERBAL, ancestors, coordinated
+from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 
@@ -38,9 +38,16 @@ def is_part_of_assault(term: TermDraft, lexicon: Lexicon) -> bool:
     while first.dep_ == "conj" and first.head.pos_ in VERBAL:
         first = first.head
     beside = coordinated(first)
+    beside += [v for t in (first, term.head) for v in t.rights if _comes_next(v)]
     beside += [v for p in first.rights if p.dep_ == "prep" for v in p.children if v.dep_ == "pcomp"]
     above = [a for a in ancestors(first) if a.pos_ in VERBAL][:2] if first.dep_ in {"advcl", "relcl"} else []
     return any(_is_violent(v, lexicon) for v in (*beside, *above))
+
+
+def _comes_next(verb: Token) -> bool:
+    """Whether those who ask go on to do it ("told the women to leave BEFORE THEY KILLED the men")."""
+    who = child(verb, "nsubj") if verb.dep_ == "advcl" else None
+    return who is not None and who.lower_ == "they" and any(c.lower_ == "before" for c in verb.lefts)
 
 
 def _is_violent(verb: Token, lexicon: Lexicon) -> bool:

@@ -507,6 +507,8 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
         if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
             return True
         if dep == "ccomp" and (_conditional(above) or _is_if_so(below) or _is_about_to_be_said(below)):
+            return True
+        if dep == "ccomp" and _is_anybodys_word(above):
             return True  # "if he says that they have signed"
         if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
             return True
@@ -531,6 +533,13 @@ def _is_about_to_be_said(clause: Token) -> bool:
     above = clause.head
     about = child(above, "acomp") if above.lemma_ == "be" and clause.i < above.i else None
     return about is not None and child(about, "xcomp") is not None
+
+
+def _is_anybodys_word(verb: Token) -> bool:
+    """Whether it is only what people will say to whoever asks ("HE WILL TELL YOU that they have agreed")."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll"} for c in verb.lefts)
+    whom = child(verb, "dobj", "dative")
+    return will and verb.lemma_ == "tell" and whom is not None and whom.lower_ in {"you", "anyone", "anybody"}
 
 
 def _is_said_of(clause: Token) -> bool:

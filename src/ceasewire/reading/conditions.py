@@ -154,6 +154,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.negated and verb is not None and only_precedes(doc[at], verb):
         return []
+    if marker.role is Role.IF and verb is not None and _is_granted(verb):
+        return []
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     if verb is not None and keeps_unnamed(verb):
@@ -226,6 +228,14 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     return [
         Found(paragraph=paragraph, marker=marker, marker_at=at, first=first, last=last, head=verb, fronted=True)
     ]  # fmt: skip
+
+
+def _is_granted(verb: Token) -> bool:
+    """Whether a clause before another only grants what did not follow from it ("IF HE KNEW, he did not say so")."""
+    main = verb.head
+    if verb.dep_ != "advcl" or verb.i > main.i or not is_told_as_past(verb):
+        return False
+    return is_negated(main) and any(c.lower_ == "did" for c in main.lefts)
 
 
 def stands_first(token: Token) -> bool:

@@ -146,6 +146,8 @@ def _is_set_in(verb: Token, words: Fiction) -> bool:
             return True
         for noun in _parts_of(p):
             nouns = words.works | words.imagined if p.i < verb.i else words.works
+            if verb.lemma_ in verb.doc.clause_words.sealing:
+                nouns = nouns | words.imagined | words.drills  # "agreed, IN AN EXERCISE, on a ceasefire"
             if _names(noun, nouns | words.rehearsals if p.lower_ == "as" else nouns):
                 return True
     return False

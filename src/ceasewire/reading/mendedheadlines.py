@@ -31,6 +31,9 @@ def mend_headlines(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for sentence in doc.sentences():
         _mend_pair(sentence)
+        for verb in sentence:
+            if verb.lemma_ == "agree" and verb.pos_ == "VERB":
+                _mend_agreed(verb)
         if len(sentence) > _LONGEST_NAME:
             _mend_vow(sentence)
             _mend_deal(sentence[0])

@@ -94,6 +94,8 @@ def seeks(verb: Token, noun: Token, words: EventWords) -> bool:
     """Whether the verb asks for or rules out what the noun names ("urged talks", "called for a withdrawal")."""
     above = [noun, *list(ancestors(noun))[:3]]
     under = next((t for t in above if t.head.i == verb.i), None)
+    if under is not None and under.lower_ == "with" and verb.lemma_ in words.ending:
+        return False  # "the siege ENDED WITH AN ASSAULT"
     sought = verb.lemma_ in words.seeking and not (verb.lemma_ == "lead" and verb.tag_ in {"VBD", "VBN"})  # "led to it"
     sought = sought or (
         verb.lemma_ in words.siding and under is not None and under.dep_ == "dobj"

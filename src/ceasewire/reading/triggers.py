@@ -286,6 +286,9 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
     if rule.subjects and shared and rule.type in _STRIKES:
         return False  # "a bomb exploded, KILLING four": one event
+    beside = subject.lefts if rule.subjects and subject is not None else ()
+    if any(_lemma(c) in rule.not_modifiers for c in beside):
+        return False  # "ARMY trucks rolled into the valley"
     return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
 
 
