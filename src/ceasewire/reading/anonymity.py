@@ -6,6 +6,8 @@ from ceasewire.reading.tokens import Token
 # Who asks for it, and what of his is not to be told.
 _HIMSELF = frozenset({"he", "she", "they", "i", "we", "who"})
 _OWNED = frozenset({"name", "surname", "identity", "face", "rank", "voice", "country", "position", "affiliation"})
+# What shows or keeps what somebody says.
+_PICTURES = frozenset({"photograph", "photo", "picture", "film", "recording", "note", "name", "surname"})
 
 
 def keeps_unnamed(verb: Token) -> bool:
@@ -19,6 +21,8 @@ def keeps_unnamed(verb: Token) -> bool:
     own = who is not None and any(_is_own(n) for n in coordinated(who))
     if verb.lemma_ in words.covering:
         return own
+    if who is not None and who.lemma_.lower() in _PICTURES and any(c.lower_ == "no" for c in who.lefts):
+        return verb.lemma_ in {"take", "make", "use", "publish", "show"}  # "that NO PHOTOGRAPH BE TAKEN"
     denied = is_negated(verb) or (who is not None and who.left_edge.lower_ in {"neither", "no"})
     return denied and verb.lemma_ in words.veiling and (who is None or who.lower_ in _HIMSELF or own)
 

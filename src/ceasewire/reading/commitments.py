@@ -121,6 +121,9 @@ class Commitments:
         asked = child(verb, "dobj", "dative")
         if stance is TermStance.DEMANDED and complement is not None and _is_asked_of(complement):
             asked, complement = complement, task_of(verb)
+        pronoun = complement or (child(verb, "dobj", "nsubjpass") if "object" in cue.frames else None)
+        if pronoun is not None and cue.act in {SpeechAct.ACCEPT, SpeechAct.REJECT}:
+            complement = self._maker.deal_meant(pronoun) or complement
         if complement is None or not self._is_act(complement, cue):
             return []
         if cue.strength is Strength.WEAK and stance is TermStance.DEMANDED and asked is None and has_to(complement):

@@ -154,8 +154,10 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.negated and verb is not None and only_precedes(doc[at], verb):
         return []
-    if marker.role is Role.IF and verb is not None and _is_granted(verb):
+    if marker.role is Role.IF and verb is not None and (_is_granted(verb) or _is_for_life(verb)):
         return []
+    if verb is not None and verb.lemma_ == "be" and child(verb, "nsubj", "expl") is None and doc[at].lower_ == "if":
+        return []  # "IF AND WHEN is another matter"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     if verb is not None and keeps_unnamed(verb):
@@ -236,6 +238,12 @@ def _is_granted(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.i > main.i or not is_told_as_past(verb):
         return False
     return is_negated(main) and any(c.lower_ == "did" for c in main.lefts)
+
+
+def _is_for_life(verb: Token) -> bool:
+    """Whether somebody only says that he will do so always ("as long as I LIVE")."""
+    who = child(verb, "nsubj")
+    return verb.lemma_ == "live" and who is not None and who.lower_ in {"i", "we", "he", "she"} and not verb.rights
 
 
 def stands_first(token: Token) -> bool:

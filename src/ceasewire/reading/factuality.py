@@ -33,6 +33,7 @@ from ceasewire.reading.phrases import (
     invited_to,
     is_negated,
     is_passive,
+    prepositions,
     step_of,
     subject_of,
     verb_above,
@@ -225,7 +226,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.ALLEGED  # "woke to what sounded LIKE shelling"
     if is_undone(teller) or (is_unsettled(teller) and not _heard(teller, holder)):
         return None
-    if trigger.rule.type in STEPS and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in words.halting:
+    stopped = trigger.rule.type in STEPS or (trigger.rule.type is EventType.CLASH and _of_one_side(verb))
+    if stopped and verb.dep_ == "xcomp" and verb.tag_ == "VBG" and verb.head.lemma_ in words.halting:
         return None  # "stopped releasing prisoners"
     if teller.dep_ == "csubj" and teller.tag_ == "VBG" and not has_subject(teller) and teller.head.tag_ != "VBD":
         return None  # "attacking a hospital is a crime"
@@ -264,6 +266,11 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
     seems = seems or (verb.lemma_ in _HEARSAY and is_passive(verb))  # "were REPORTED dead"
     heard = is_rumoured(teller) or is_disputed(teller) or is_unvouched(teller) or is_charged(teller) or seems
     return Factuality.ALLEGED if heard and holder is None else Factuality.HAPPENED
+
+
+def _of_one_side(verb: Token) -> bool:
+    """Whether a fight is told of without whom it is with ("the rebels stopped FIGHTING")."""
+    return child(verb, "dobj") is None and not prepositions(verb, "with", "against")
 
 
 def _is_contained(gerund: Token, words: EventWords) -> bool:
@@ -308,6 +315,8 @@ def _is_anybodys(verb: Token) -> bool:
         return True
     above = verb_above(noun)
     present = verb.tag_ in {"VBZ", "VBP"}
+    if noun.lower_ == "those" and present and noun.dep_ == "attr":
+        return True  # "there are THOSE WHO AGREE to a deal in the morning"
     return noun.lower_ == "those" and present and above is not None and bool(read_clause(above).modal)
 
 

@@ -100,8 +100,10 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
         c.lower_ in head.doc.clause_words.reflexive and not c.nbor(1).is_quote  # "called himself “a man of peace”"
         for c in (head, *head.children, *head.head.children)
     )
+    anybody = any(c.lower_ in {"whoever", "whomever"} for c in head.lefts)  # "agree with WHOEVER SPOKE to them last"
     return (
         unnamed
+        or anybody
         or (head.lemma_ == "draw" and is_passive(head))  # "refused to be DRAWN on it"
         or (itself and "predicate" in cue.complements)
         or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)

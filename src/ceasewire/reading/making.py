@@ -309,6 +309,18 @@ class TermMaker:
             found = next((k for k in kinds if k is not None), None)
         return found
 
+    def deal_meant(self, pronoun: Token) -> Token | None:
+        """Return the truce or the like that "it" stands for: the nearest one told of before, in its sentence.
+
+        Args:
+            pronoun: what somebody accepts or turns down ("was offered a truce and ACCEPTED IT").
+        """
+        if pronoun.lower_ != "it" or pronoun.dep_ not in {"dobj", "pobj", "nsubjpass"}:
+            return None
+        before = reversed(pronoun.doc[pronoun.sent.start : pronoun.i])
+        nouns = (t for t in before if t.pos_ == "NOUN" and t.dep_ in {"dobj", "pobj", "nsubjpass", "attr"})
+        return next((t for t in nouns if t.lemma_.lower() in pronoun.doc.clause_words.deals | {"pause"}), None)
+
     def kind_of_noun(self, noun: Token) -> ActionRule | None:
         """Return the kind of act that a noun names, by the words around it, else by those before it."""
         return self.rule(noun, *noun_window(noun)) or self.rule(noun, noun.left_edge.i, noun.i)

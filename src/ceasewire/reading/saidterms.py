@@ -75,6 +75,8 @@ class StatementTerms:
         head, paragraph = statement.head, statement.paragraph
         if head is None:
             return
+        if stance in {TermStance.AGREED, TermStance.REFUSED}:
+            head = self._maker.deal_meant(head) or head
         if statement.match is not None and is_passive(statement.match.anchor) and statement.match.speaker is None:
             return
         if (statement.frame == "object_rest" and head.pos_ not in VERBAL) or (

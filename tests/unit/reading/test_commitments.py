@@ -8,6 +8,18 @@ COLUMNS = ("text", "expected")
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army offered a truce and the rebels accepted it.", ("agreed", "rebels", "cease_hostilities")),
+        ("The UN proposed a ceasefire, and Chad has agreed to it.", ("agreed", "Chad", "cease_hostilities")),
+        ("The UN proposed a ceasefire, and Chad rejected it.", ("refused", "Chad", "cease_hostilities")),
+    ],
+)
+def test_what_it_stands_for_is_accepted_or_turned_down(text: str, expected: tuple[str, str, str]) -> None:
+    assert stances(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
     COLUMNS,
     [
         ("The ELN will free nine soldiers on Friday.", ("pledged", "ELN", "release_captives")),
