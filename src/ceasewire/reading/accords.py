@@ -64,6 +64,8 @@ EXTENDED = "accord:extended"
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
 # An exchange that is completed has been agreed, and come about.
 _CARRIED_OUT = frozenset({"complete", "conduct"})
+# Peoples that make truces though they are no body.
+_PEOPLES = frozenset({"clan", "tribe", "community", "sect"})
 _BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
 
 
@@ -159,7 +161,8 @@ class AccordTerms:
             for i in self._cast.resolve(paragraph, n)
         )
         sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
-        sides = tuple(i for i in sided if self._cast.entity(i).kind not in _BYSTANDERS)
+        peoples = who is not None and who.lemma_.lower() in _PEOPLES
+        sides = tuple(i for i in sided if peoples or self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
         if not parties and clause.passive and holder is not None and making.id == "joint":
             own = own_side(holder.speaker, self._cast)  # "announced that a truce had been reached WITH Mali"
@@ -646,7 +649,9 @@ def _is_general(noun: Token) -> bool:
     if are_many(noun):
         return True  # "have signed SO MANY ceasefires that"
     subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"a", "an"} for c in noun.lefts)
-    return subject and any(c.dep_ == "relcl" for c in noun.rights)
+    done = noun.dep_ == "nsubjpass" and any(c.lower_ in {"was", "were", "been"} for c in noun.head.lefts)
+    # "a treaty that ends the war WAS SIGNED"
+    return subject and not done and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def _aim(clause: Token, noun: Token) -> bool:

@@ -237,8 +237,8 @@ class Commitments:
             return  # "persuaded the junta NOT to accept it"
         if self._tentative(verb) or (holder is None and self._is_rumoured(verb)):
             return
-        if verb.lemma_ in acts.deciding and act.lemma_ not in acts.agreeing:
-            return
+        if (verb.lemma_ in acts.deciding or verb.lemma_ == "bring") and act.lemma_ not in acts.agreeing:
+            return  # "brought in troops to end the siege"
         who = child(verb, "nsubjpass") if is_passive(verb) else child(act, "nsubj") or child(verb, "dobj")
         if verb.lemma_ in acts.deciding:
             who = subject_of(verb)

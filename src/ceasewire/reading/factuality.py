@@ -211,6 +211,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return None
     if trigger.rule.type in _MADE and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.habits:
         return None  # "have a HABIT OF ANNOUNCING truces"
+    if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.nbor(-1).lemma_ in words.pronouncing:
+        return None  # "the bridge, PRONOUNCED DESTROYED by a channel, stood"
     if verb.dep_ == "relcl" and verb.tag_ in {"VBZ", "VBP"} and is_held_open(verb.head, words):
         return None  # "a breakthrough in which Chad withdraws its troops looks remote"
     above = step_of(verb) or _means_to(verb)
