@@ -15,6 +15,7 @@
 13. "showed Berg leading Roe": Berg leads, and is no part of Roe's name
 14. "Court records show he fled": the records show it
 15. "Berg, who called the vote “a disgrace,” left": the vote is called so, and not Berg
+16. "It was Berg who said so": Berg said it
 """
 
 from ceasewire.reading.phrases import VERBAL, has_subject
@@ -71,6 +72,8 @@ def mend_sources(doc: Doc) -> None:
             _mend_naming(token, token.lefts[0])
         elif token.dep_ == "dobj" and token.tag_ in {"VB", "VBP"} and token.head.lemma_ in _NAMING:
             _mend_called_noun(token, token.head)
+        elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
+            _mend_cleft(token.head, token.head.head)
         elif token.tag_ == "NNS" and token.dep_ == "compound" and token.head.tag_ in _FINITE:
             _mend_records(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "amod" and token.head.head.lemma_ in _SHOWING:
@@ -121,6 +124,14 @@ def _mend_shown(verb: Token, name: Token) -> None:
     verb.pos_ = "VERB"
     for behind in [c for c in shows.rights if c.i > name.i and c.dep_ in {"prep", "npadvmod"}]:
         behind.hang_on(verb)
+
+
+def _mend_cleft(clause: Token, copula: Token) -> None:
+    """Hang on somebody the clause on who it was ("It was ANNA BERG WHO SAID that")."""
+    it = next((c for c in copula.lefts if c.dep_ == "nsubj" and c.lower_ == "it"), None)
+    one = next((c for c in copula.rights if c.dep_ == "attr" and c.right_edge.i + 1 == clause.left_edge.i), None)
+    if copula.lemma_ == "be" and it is not None and one is not None:
+        clause.hang_on(one, "relcl")
 
 
 def _mend_records(records: Token, verb: Token) -> None:

@@ -10,6 +10,9 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.undone import is_undone
 from ceasewire.reading.vouching import is_charged, is_hearsay, is_unvouched
 
+# What somebody "would only" do who says no more than what follows.
+_ONLY_SAID = frozenset({"say", "confirm", "acknowledge"})
+
 
 @remembered
 def reports(verb: Token) -> bool:
@@ -17,7 +20,8 @@ def reports(verb: Token) -> bool:
     unsettled = is_unsettled(verb) and not is_answered_twice(verb)
     if unsettled or is_asked(verb) or is_hedged(verb) or is_undone(verb) or is_charged(verb):
         return False
-    if any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children):
+    modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
+    if modal and not _says_only(verb):
         return False
     if is_hearsay(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
         return False  # "a headline that the army had accepted it"
@@ -38,6 +42,13 @@ def reports(verb: Token) -> bool:
             and not _calls_upon(verb.head)
         )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _says_only(verb: Token) -> bool:
+    """Whether somebody said no more than what follows ("would say ONLY that he was tired")."""
+    only = "only" in {verb.nbor(-1).lower_, verb.nbor(1).lower_} and child(verb, "advcl") is None
+    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.lefts)
+    return only and would and verb.lemma_ in _ONLY_SAID
 
 
 def _helped(verb: Token) -> Token:

@@ -159,7 +159,10 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     end = _before_outer(verb, clause, sentence.end - 1)
     if verb.dep_ == "advcl" and verb.i < verb.head.i and (is_participle(verb) or _opens(verb)):
         return clause.right_edge.i  # "Asked whether it was so, he smiled", "When he said that it was, they left"
-    if verb.dep_ == "relcl" and any(above.i > verb.right_edge.i for above in ancestors(verb)):
+    top = verb
+    while top.dep_ == "xcomp":
+        top = top.head  # "A guide, who likes to say that it is far, left"
+    if top.dep_ == "relcl" and any(above.i > top.right_edge.i for above in ancestors(top)):
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
     if verb.dep_ == "relcl":

@@ -32,6 +32,8 @@ from tests.readings import read, said, tie_of
         ("The film showed a leading Webb.", "leading", ("amod", "Webb")),
         ("Court records show Lasker pleaded guilty in 2009 to an assault charge.", "records", ("nsubj", "show")),
         ("The records show was on at nine.", "records", ("compound", "show")),
+        ("It was Mr. Hull who said the mill was shut.", "said", ("relcl", "Hull")),
+        ("It was late when Mr. Hull asked who said so.", "said", ("ccomp", "asked")),
         ("Mr. Hull, who called the vote “a disgrace,” said he would appeal.", "disgrace", ("oprd", "called")),
         ("Mr. Hull, who called the mayor, a friend, said he would appeal.", "friend", ("appos", "mayor")),
     ],

@@ -107,6 +107,11 @@ def test_what_is_said_in_a_paper_stands_behind_it(text: str, expected: list[str]
     assert [words for _, _, words in said(text)] == expected
 
 
+def test_what_somebody_likes_to_say_ends_before_the_verb_of_the_sentence() -> None:
+    text = "Nora Holm, who likes to remind voters that she once ran a mill, left."
+    assert [words for *_, words in said(text)] == ["she once ran a mill"]
+
+
 def test_a_clause_on_who_believes_something_ends_before_the_verb_of_its_sentence() -> None:
     text = "Nora Holm, who was raised by a mother who believed that sloth was a sin, doubts she will act again."
     assert [(who, words) for who, _, words in said(text)] == [
