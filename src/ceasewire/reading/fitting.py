@@ -97,7 +97,7 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
     unnamed = head.lemma_ in {"name", "identify", "quote"} and is_passive(head) and told
     unnamed = unnamed or keeps_unnamed(head)
     itself = cue.act is SpeechAct.SAY and any(
-        c.lower_ in head.doc.clause_words.reflexive and not c.nbor(1).is_quote  # "called himself “a man of peace”"
+        c.lower_ in head.doc.clause_words.reflexive and not _opens_description(c.nbor(1))
         for c in (head, *head.children, *head.head.children)
     )
     anybody = any(c.lower_ in {"whoever", "whomever"} for c in head.lefts)  # "agree with WHOEVER SPOKE to them last"
@@ -108,6 +108,11 @@ def says_nothing(head: Token, cue: VerbCue, cues: Cues) -> bool:
         or (itself and "predicate" in cue.complements)
         or cues.in_group(meant(head).lemma_.lower(), cue.not_heads)
     )
+
+
+def _opens_description(mark: Token) -> bool:
+    """Whether a quotation that is no name begins ("called himself “A MAN OF PEACE”", and not "“Sons of the North”")."""
+    return mark.is_quote and mark.nbor(1).text.islower()
 
 
 def _fits(content: Content, cue: VerbCue, cues: Cues) -> bool:

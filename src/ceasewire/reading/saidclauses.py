@@ -166,7 +166,7 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
     if verb.dep_ == "relcl":
-        end = min([end, *(i - 1 for i in _goes_on_beside(verb))])
+        end = min([end, *(i - 1 for i in _goes_on_beside(verb, cues_at))])
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:
             return min(end, other - 1)
@@ -183,13 +183,19 @@ def _goes_on_outside(verb: Token, clause: Token, cues_at: frozenset[int]) -> Ite
                 yield other.i - 1
 
 
-def _goes_on_beside(verb: Token) -> Iterator[int]:
-    """Yield where a sentence goes on beside a clause that says who reports ("those who SAY so, AND A STUDY")."""
+def _goes_on_beside(verb: Token, cues_at: frozenset[int]) -> Iterator[int]:
+    """Yield where another one reports beside a clause that says who reports ("those who SAY so, AND A STUDY")."""
     doc = verb.doc
     for above in ancestors(verb):
         for later in above.rights:
             first = later.left_edge.i
-            if later.dep_ == "conj" and has_subject(later) and first > verb.right_edge.i and doc[first - 2].text == ",":
+            if (
+                later.dep_ == "conj"
+                and later.i in cues_at
+                and has_subject(later)
+                and first > verb.right_edge.i
+                and doc[first - 2].text == ","
+            ):
                 yield first - 1
 
 

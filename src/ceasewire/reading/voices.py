@@ -82,7 +82,7 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
         return True
     if subject.lower_ in _THIRD_PERSON and _speaks_as_we(draft):
         return False  # "we hope it will let them travel": not we
-    if subject.lower_ in _OTHER_PERSONS and _is_quoted_here(draft, subject):
+    if subject.lower_ in _OTHER_PERSONS and _is_quoted_here(draft, subject) and not _speaks_for_body(draft, cast):
         return False  # whoever says “They will leave” in so many words speaks of others
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named) or _is_arm(named, draft, cast):

@@ -41,6 +41,7 @@ def test_a_deal_of_several_is_nothing_said(text: str, acts: list[str]) -> None:
         "The witness asked to be identified by a first name.",
         "The aide requested anonymity.",
         "Jordan recalled its ambassador from Ardal.",
+        "A little known group that called itself “Sons of the North” signed.",
     ],
 )
 def test_a_name_and_the_wish_for_none_are_no_statements(text: str) -> None:

@@ -131,6 +131,10 @@ def test_a_clause_on_who_believes_something_ends_before_the_verb_of_its_sentence
             "Parents say doctors miss the signs, and the wards are full.",
             "doctors miss the signs, and the wards are full",
         ),
+        (
+            "The vote was seen by monitors, who said the rights of voters were kept, and parties were able to march.",
+            "the rights of voters were kept, and parties were able to march",
+        ),
     ],
 )
 def test_what_stands_beside_a_clause_on_who_reports_is_not_said(text: str, words: str) -> None:
