@@ -146,8 +146,18 @@ class Commitments:
                 chosen = TermStance.THREATENED
             elif own and not harms:
                 chosen = TermStance.PLEDGED  # "said he had ordered his troops to halt"
+            elif stance is TermStance.PLEDGED and len(debtor) > 1 and self._is_by_deal(verb):
+                chosen = TermStance.AGREED
             out.extend(self._maker.make(paragraph, act, chosen, debtor, statement, f"commit:{cue.id}"))
         return out
+
+    def _is_by_deal(self, verb: Token) -> bool:
+        """Whether several commit themselves by a deal that they make ("signed a pact, COMMITTING both to a truce")."""
+        made = verb.head
+        deal = child(made, "dobj") if verb.tag_ == "VBG" and verb.dep_ == "advcl" else None
+        making = self._lexicon.accords.making(made.lemma_.lower()) if deal is not None else None
+        done = read_clause(made).past and not is_negated(made) and not is_hypothetical(made)
+        return making is not None and done and deal is not None and deal.lemma_.lower() in made.doc.clause_words.deals
 
     def _committing(self, verb: Token) -> VerbCue | None:
         """Return the cue by which a verb commits somebody, with its particle and preposition where it has them."""

@@ -158,6 +158,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if verb is not None and verb.lemma_ == "be" and child(verb, "nsubj", "expl") is None and doc[at].lower_ == "if":
         return []  # "IF AND WHEN is another matter"
+    if marker.words == ("after",) and verb is not None and is_told_as_past(verb) and _is_refused(verb.head):
+        return []  # "will no longer talk AFTER THE ARMY BOMBED the camp"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
     if verb is not None and keeps_unnamed(verb):
@@ -177,6 +179,11 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         if not held_on or verb is None or not _is_of_another(verb):
             return []  # "shelled the town while residents fled"
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _is_refused(act: Token) -> bool:
+    """Whether somebody is told not to do what a verb says, or to stop doing it."""
+    return is_negated(act) or (act.dep_ == "xcomp" and is_negated(act.head))
 
 
 def _is_of_another(verb: Token) -> bool:

@@ -52,6 +52,9 @@ _WHERE = frozenset({"in", "across", "throughout"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
+# What a truce or a law is told to be right behind its noun.
+_IN_FORCE = frozenset({"effective", "valid", "binding"})
+
 
 def mend_complements(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
@@ -62,6 +65,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_further(token, token.head)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "of":
             _mend_accused(token.head)
+        elif token.lower_ in _IN_FORCE and token.dep_ == "ccomp":
+            _mend_in_force(token, token.head)
         elif token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_told(token, token.head)
         elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in _FINITE:
@@ -101,6 +106,15 @@ def mend_complements(doc: Doc) -> None:
             _mend_cut(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ in _ASKING | {"demand"}:
             _mend_called_for(token, token.head)
+
+
+def _mend_in_force(word: Token, verb: Token) -> None:
+    """Make an object of what is told to be in force ("declared a truce “EFFECTIVE immediately”")."""
+    thing = next((c for c in word.lefts if c.dep_ == "nsubj"), None)
+    helped = any(c.dep_ in {"cop", "aux", "mark"} for c in word.lefts)
+    if thing is not None and not helped and verb.i < thing.i and not any(c.dep_ == "dobj" for c in verb.rights):
+        thing.hang_on(verb, "dobj")
+        word.hang_on(thing, "amod")
 
 
 def _mend_told(clause: Token, told: Token) -> None:

@@ -325,3 +325,14 @@ def test_what_hangs_on_a_condition_is_told_whoever_would_do_it(text: str, expect
 )
 def test_talks_that_a_side_will_not_hold_are_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad and Mali signed an accord, committing both to a ceasefire.", "agreed"),
+        ("Chad sent an envoy to Mali, committing itself to a ceasefire.", "pledged"),
+    ],
+)
+def test_what_a_deal_commits_both_sides_to_is_agreed(text: str, stance: str) -> None:
+    assert [t.stance.value for t in read(text).terms if t.action.text == "ceasefire"] == [stance]

@@ -343,3 +343,16 @@ def test_half_a_word_or_a_question_is_no_condition(text: str, found: list[tuple[
 def test_nothing_is_given_for_what_is_done_in_return_for_nothing() -> None:
     assert hinges("The front will free ten men in return for nothing.") == []
     assert [h[0] for h in hinges("The front will free ten men in return for fuel.")] == ["in_return_for"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The KNU said it would no longer abide by the pact after the army bombed a village.", []),
+        ("The KNU said it would not attend the talks after the army bombed a village.", []),
+        ("The KNU said it would free the men after the army left the village.", ["the army left the village"]),
+        ("The KNU said it would not free the men before the army left the village.", ["the army left the village"]),
+    ],
+)
+def test_what_a_refusal_comes_after_is_its_reason(text: str, expected: list[str]) -> None:
+    assert [condition.span.text for _, condition in conditions(text)] == expected

@@ -364,3 +364,8 @@ def test_a_cessation_of_hostilities_is_between_those_who_fought() -> None:
 )
 def test_a_pause_in_fighting_is_a_truce_and_no_other_pause_is(text: str, kind: str) -> None:
     assert [t.action_type.value for t in read(text).terms] == [kind]
+
+
+def test_troops_that_are_cut_are_owed_nothing() -> None:
+    (term,) = read("India and Pakistan agreed to reduce troops along the border by May.").terms
+    assert (len(term.debtor), term.creditor) == (2, ())

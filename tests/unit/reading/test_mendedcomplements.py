@@ -147,3 +147,9 @@ def test_whoever_is_accused_is_accused_of_the_deed_whatever_he_is_called() -> No
     text = "Libya's Government of National Accord on Tuesday accused forces loyal to Khalifa Roe of shelling a town."
     assert [(kind, factuality) for kind, _, _, factuality in deeds(text)] == [("shelling", "alleged")]
     assert tie_of("The army accused forces loyal to Roe of shelling a town.", "of") == ("prep", "accused")
+
+
+def test_a_truce_told_to_be_in_force_is_what_is_declared() -> None:
+    text = 'The army declared an indefinite truce "effective immediately".'
+    assert [(stance, debtor) for stance, debtor, _ in terms(text)] == [("pledged", "army")]
+    assert terms("The army declared the truce dead.") == []

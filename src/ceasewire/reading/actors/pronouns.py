@@ -38,6 +38,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
         return bodies
     if word in words.they | words.it and (speakers := _spoke_last(roster, mention)):
         return speakers
+    if word in words.they | words.it and (told := _told_alone(roster, mention)) is not None:
+        return [told]
     if word in words.they:
         if pair := named_together(roster, mention) or _acted_together(roster, mention):
             return pair
@@ -167,6 +169,17 @@ def _in_words(roster: Roster, mention: Mention) -> list[Entity]:
     who = subject_of(said) if said is not None and mention.paragraph.quoted(said) is None else None
     entity = roster.named_at(mention.paragraph, who) if who is not None else None
     return [entity] if entity is not None else []
+
+
+def _told_alone(roster: Roster, mention: Mention) -> Entity | None:
+    """Return the body that is the subject of what a pronoun says of it, behind it ("ISRAEL will go, it said")."""
+    entity = next(iter(_in_words(roster, mention)), None)
+    if entity is None or entity.person or not _speaks(roster, mention.head):
+        return None
+    several = mention.head.lower_ in roster.words.they
+    fits = (entity.plural or _is_body(entity)) if several else not entity.plural
+    before = likeliest(roster, mention)
+    return entity if fits and not any(e.kind in PARTIES or e.person for e in before) else None
 
 
 def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:

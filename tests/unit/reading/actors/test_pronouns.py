@@ -250,3 +250,15 @@ def test_who_is_asked_is_not_who_asks() -> None:
 def test_who_is_accused_is_not_who_accuses() -> None:
     text = "The junta ordered the UN mission to leave, accusing it of shelling a town."
     assert [deed[:2] for deed in deeds(text) if deed[0] == "shelling"] == [("shelling", "UN mission")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The FARC has agreed to a truce proposed by mediators, it said in a statement.", "FARC"),
+        ("The rebels have freed ten men, they said on Sunday.", "rebels"),
+        ("Chad spoke first. Mali will attend the talks, it said.", "Chad"),
+    ],
+)
+def test_who_tells_what_he_does_himself_speaks(text: str, speaker: str) -> None:
+    assert [who for who, _ in who_said(text)][-1] == speaker
