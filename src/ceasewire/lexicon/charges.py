@@ -23,6 +23,7 @@ class ChargeRule:
             "complement_in", "complement_of"), "head" or prepositions; "subject", "content" (the clause of the object:
             "accusations THAT").
         objects, subjects: of which its object, or its subject, must be one.
+        not_objects: of which the noun that a relative clause hangs on may be none ("a plan which the group rejects").
         with_words: of which one must hang on the verb.
         needs_deed: whether it is no charge without words for the deed.
         said: whether it is one only inside what somebody says, who is then the accuser.
@@ -45,6 +46,7 @@ class ChargeRule:
     accused: str
     deed: tuple[str, ...]
     objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     with_words: frozenset[str] = frozenset()
     needs_deed: bool = False
@@ -96,7 +98,7 @@ def load_charges(language: str = "en") -> Charges:
         name,
         "charge",
         {"stance": str, "verbs": list, "accused": str, "deed": list},
-        optional={"objects": list, "subjects": list, "with_words": list, **dict.fromkeys(flags, bool)},
+        optional=dict.fromkeys(("objects", "not_objects", "subjects", "with_words"), list) | dict.fromkeys(flags, bool),
     )
     found: dict[str, list[ChargeRule]] = {}
     for row in rows:
@@ -107,6 +109,7 @@ def load_charges(language: str = "en") -> Charges:
             accused=row["accused"],
             deed=tuple(row["deed"]),
             objects=frozenset(row.get("objects", ())),
+            not_objects=frozenset(row.get("not_objects", ())),
             subjects=frozenset(row.get("subjects", ())),
             with_words=frozenset(row.get("with_words", ())),
             example=row["example"],

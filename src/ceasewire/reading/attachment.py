@@ -1,7 +1,7 @@
 """Which term a condition hangs on: the act above its clause in the parse, else the nearest act of the sentence."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ceasewire.model.reading import Join, Role, TermStance
 from ceasewire.reading.conditions import Found
@@ -29,6 +29,7 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
         if condition.marker.negated:
             near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
             near = [t for t in near if not _is_of_deed(condition, t.head)]
+        near = [t for t in near if not _is_of_deed_before(condition, t.head)]
         if not near:
             continue
         chosen = _governed(near, condition) or _nearest(near, condition)
@@ -75,6 +76,17 @@ def _is_of_deed(condition: Found, act: Token) -> bool:
     return deed not in chain[: held + 1]
 
 
+def _is_of_deed_before(condition: Found, act: Token) -> bool:
+    """Whether a clause is of what was done, told before another act ("SUSPENDED aid until then and urged them to")."""
+    head = condition.head
+    deed = head.head if head is not None and head.dep_ == "advcl" else None
+    if deed is None or not deed.i < condition.marker_at <= condition.last < act.i:
+        return False
+    told = deed.tag_ == "VBD" or any(c.lemma_ == "have" and c.dep_ == "aux" for c in deed.lefts)
+    chain = [act, *takewhile(lambda t: t is not deed, ancestors(act))]
+    return told and (chain[-1].head is not deed or chain[-1].dep_ == "conj")
+
+
 def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
     """Return the terms whose act the condition's clause hangs on in the parse."""
     doc = condition.paragraph.doc
@@ -93,6 +105,8 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
                 return [term, *same, *(_shared(terms, term) if condition.fronted else _joined(terms, term))]
             if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
                 return []
+        if above.dep_ == "relcl":
+            return []  # "mediate between them, who vowed to stay UNTIL": no condition of the mediation
     return []
 
 

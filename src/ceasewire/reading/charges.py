@@ -186,7 +186,8 @@ class _Reader:
         if rule.predicate != (verb.lemma_ == "blame" and _is_predicate(verb)):
             return False
         if rule.relative:
-            return verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
+            hangs = verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
+            return hangs and lemma_of(verb.head) not in rule.not_objects
         if rule.objects and lemma_of(self._object()) not in rule.objects:
             return False
         if rule.subjects and lemma_of(subject_of(verb)) not in rule.subjects:

@@ -334,7 +334,9 @@ def _dates_noun(token: Token) -> bool:
 
 def _ranks(span: Token) -> bool:
     """Whether a length of time only says how rare a thing is ("the SECOND raid IN TWO DAYS", "the worst in years")."""
-    noun = span.head
+    noun = span.left_edge.nbor(-1)
+    if span.dep_ != "prep" or noun.lower_ != "time":  # "for the FIRST TIME IN nine years", whatever it hangs on
+        noun = span.head
     if span.dep_ != "prep" or noun.pos_ in VERBAL:
         return False
     ranking = noun.doc.clause_words.orders

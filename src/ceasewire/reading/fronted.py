@@ -1,7 +1,10 @@
 """What is said before its report, or on both sides of it ("the road, he said, was open")."""
 
+from collections.abc import Iterable
+
+from ceasewire.reading.clauses import has_negative_subject
 from ceasewire.reading.contents import Content, content_between
-from ceasewire.reading.phrases import VERBAL, has_subject, trim
+from ceasewire.reading.phrases import VERBAL, has_subject, is_negated, trim
 from ceasewire.reading.tokens import Token
 
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -91,6 +94,8 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
     if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb) and not _goes_on_behind(verb):
         goes_on = False  # ", she said, and then stopped"
+    if after is not None and after.lower_ == "but" and _is_unconfirmed(verb.doc[after.i + 1 : sentence.end]):
+        goes_on = False  # "..., he said, but neither side has confirmed it": the reporter says so
     if after is not None and after.dep_ == "cc" and after.nbor(1).lower_ == "then":
         goes_on = False  # told by the writer, of what came next
     if after is not None and after.head.dep_ == "appos" and after.head.head.i == verb.i:
@@ -122,6 +127,16 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if own[-1] < sentence.end - 3:
         return content_between(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
     return None
+
+
+def _is_unconfirmed(words: Iterable[Token]) -> bool:
+    """Whether words say that somebody has not borne out a report, or not yet ("HAS YET TO ENDORSE it")."""
+    for token in (t for t in words if t.pos_ == "VERB"):
+        yet = any(c.lower_ == "to" and c.nbor(-1).lower_ == "yet" for c in token.lefts)
+        silent = is_negated(token) or has_negative_subject(token)
+        if (yet or silent) and token.lemma_ in token.doc.clause_words.commenting:
+            return True
+    return False
 
 
 def _joined_behind_comma(report: int, verb: Token) -> int | None:

@@ -153,7 +153,7 @@ def mend_clauses(doc: Doc) -> None:
             mend_handed(token)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
-        elif token.lower_ in _PROVIDING and token.dep_ in {"acl", "advcl", "dep"} and token.i + 2 < len(doc):
+        elif token.lower_ in _PROVIDING and token.dep_ in {"acl", "advcl", "dep", "conj"} and token.i + 2 < len(doc):
             mend_proviso(token)
         if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
             _mend_compound(token, token.head)
@@ -190,11 +190,14 @@ def _mend_made_by(verb: Token, above: Token) -> None:
 
 
 def _mend_last(clause: Token, first: Token) -> None:
-    """Give a relative clause in the singular behind a pair to the last of the two ("A and B, WHICH DENIES it")."""
+    """Give a relative clause behind a pair to the last of the two where it fits that ("A and B, WHICH DENIES it")."""
     finite = next((c for c in clause.lefts if c.dep_ in {"aux", "auxpass"}), clause)
     last = next((c for c in reversed([*first.rights]) if c.dep_ == "conj" and c.i < clause.left_edge.i), None)
     single = finite.tag_ == "VBZ" or finite.lower_ == "was"
-    if single and last is not None and last.pos_ in _NOMINAL and last.tag_ not in {"NNS", "NNPS"}:
+    fits = single and last is not None and last.tag_ not in {"NNS", "NNPS"}
+    people = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.lefts) and first.tag_ == "NN" and not single
+    fits = fits or (people and last is not None and last.tag_ == "NNS")  # "the state and PROTESTERS, WHO HAVE vowed"
+    if fits and last is not None and last.pos_ in _NOMINAL:
         clause.hang_on(last)
         for comma in [c for c in first.rights if c.is_punct and c.i > last.i]:
             comma.hang_on(last)

@@ -37,6 +37,12 @@ def mend_proviso(provided: Token) -> None:
     if taken is not None and verb.tag_ in {"VBZ", "VBP", "VBD"} and not has_subject(verb):
         taken.hang_on(verb, "nsubj")  # "providing THE ARMY lifts the siege"
         clause = verb
+    elif clause is None and taken is not None and (who := _hidden_doer(taken)) is not None:
+        for word in [c for c in taken.lefts if c.i < who.i]:
+            word.hang_on(who)
+        who.hang_on(taken, "nsubj")  # "provided THE REBELS STOP firing"
+        taken.pos_, taken.tag_ = "VERB", "VBP"
+        clause = taken
     if clause is None or main.i > provided.i or any(c.i != clause.i for c in provided.rights):
         return
     top = main
@@ -50,6 +56,14 @@ def mend_proviso(provided: Token) -> None:
     clause.hang_on(main, "advcl")
     provided.hang_on(clause, "mark")
     provided.pos_, provided.tag_ = "SCONJ", "IN"
+
+
+def _hidden_doer(verb: Token) -> Token | None:
+    """Return who does what the parser takes for a noun with a gerund behind it ("THE REBELS stop firing"), or null."""
+    goes_on = any(c.dep_ in {"xcomp", "prt", "dobj"} for c in verb.rights)
+    who = verb.lefts[-1] if verb.lefts else verb
+    several = who.tag_ in {"NNS", "NNPS"} or who.lower_.endswith("s")
+    return who if goes_on and several and who.dep_ in {"compound", "nmod"} and who.i == verb.i - 1 else None
 
 
 def _opens_behind(provided: Token, verb: Token) -> bool:

@@ -26,6 +26,8 @@ from ceasewire.reading.tokens import Doc, Token
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What stands before the name of a group without a comma.
+_GROUPS = frozenset({"party", "group", "movement", "militia", "faction", "organisation", "organization", "alliance"})
 # Adjectives that are nouns for people, as subjects behind an article.
 _PEOPLE = frozenset({"official", "military", "witness", "rebel", "islamist", "militant", "detective", "executive"})
 # Adjectives that stand alone for some of those who are spoken of.
@@ -93,6 +95,11 @@ def _mend_firm(first: Token) -> None:
 def _mend_second(verb: Token, first: Token, second: Token) -> None:
     """Settle which of two subjects before a verb is whose."""
     doc, opener = verb.doc, verb.sent[0]
+    body = doc[second.i - 1]
+    named = second.pos_ == "PROPN" and second.i == second.left_edge.i and body.lemma_ in _GROUPS
+    if named and (body is first or first.is_ancestor(body)):
+        second.hang_on(body, "appos")  # "the government and the rebel GROUP M23 signed"
+        return
     inside = opener.dep_ == "prep" and opener.head is verb and first.left_edge.i <= opener.right_edge.i + 1
     if inside and doc[first.right_edge.i + 1].text == ",":
         first.hang_on(opener, "pobj")

@@ -11,11 +11,16 @@ from ceasewire.reading.tokens import Token
 _DATING = frozenset({"following", "including", "concerning", "regarding", "according", "pending"})
 
 
+def _stops_short(verb: Token) -> bool:
+    """Whether somebody did not go so far ("STOPPED SHORT of agreeing to a truce": he stopped nothing)."""
+    return verb.lemma_ in {"stop", "fall"} and any(c.lower_ == "short" for c in verb.rights[:1])
+
+
 @remembered
 def is_undone(verb: Token) -> bool:
     """Whether the verb is told of as left undone ("nearly attacked", "instead of attacking", "stopped short of")."""
     clause_words = verb.doc.clause_words
-    if any(c.lower_ in clause_words.scarcely for c in verb.lefts) or _is_all_but(verb):
+    if any(c.lower_ in clause_words.scarcely for c in verb.lefts) or _is_all_but(verb) or _stops_short(verb):
         return True
     if _is_only_weighed(verb):
         return True

@@ -165,3 +165,21 @@ def test_a_condition_behind_but_is_none_of_the_act_before_it() -> None:
 )
 def test_what_a_deed_was_without_conditions_no_other_act(text: str, expected: list[tuple[str, str]]) -> None:
     assert hung(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The EU suspended aid until the vote is held, and urged the generals to step down.", []),
+        (
+            "The church offered to mediate between the army and protesters, who vowed to stay until a vote is held.",
+            [("stay", "a vote is held")],
+        ),
+        (
+            "Chad vowed to stay in Kidal until a vote is held, and urged Mali to leave.",
+            [("stay in Kidal", "a vote is held")],
+        ),
+    ],
+)
+def test_a_condition_of_one_deed_is_none_of_the_next(text: str, expected: list[tuple[str, str]]) -> None:
+    assert hung(text) == expected

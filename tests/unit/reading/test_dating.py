@@ -394,3 +394,8 @@ def test_a_feast_far_ahead_is_the_last_one() -> None:
 )
 def test_how_rare_a_deed_is_does_not_say_when_it_was(text: str, value: str | None) -> None:
     assert [e.time.value if e.time else None for e in read(text).events] == [value]
+
+
+def test_a_first_in_years_is_not_when_it_was() -> None:
+    (event,) = read("The Houthis opened the road to Taiz for the first time in nine years.").events
+    assert event.time is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import said
+from tests.readings import read, said
 
 COLUMNS = ("text", "words")
 
@@ -74,3 +74,24 @@ def test_what_is_joined_to_the_words_before_a_report_is_told_by_the_writer() -> 
     assert [words for _, _, words in said(text)] == ["the coach … will leave the club"]
     text = "The road, the mill, and the school, two guides said, were shut."
     assert [words for _, _, words in said(text)] == ["The road, the mill, and the school … were shut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "The sides agreed to a truce, the envoy said, but neither has confirmed it.",
+            "The sides agreed to a truce",
+        ),
+        (
+            "The parliaments agreed to a truce, the envoy said, but one of them has yet to endorse the text.",
+            "The parliaments agreed to a truce",
+        ),
+        (
+            "The truce will hold, the envoy said, but the militias must disarm first.",
+            "The truce will hold + but the militias must disarm first",
+        ),
+    ],
+)
+def test_what_is_not_borne_out_is_the_reporters(text: str, content: str) -> None:
+    assert [" + ".join(span.text for span in s.content) for s in read(text).statements][:1] == [content]

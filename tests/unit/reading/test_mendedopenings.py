@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import parse_one, read
+from tests.readings import conditions, parse_one, read
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,18 @@ def test_nouns_like_them_stay_nouns(text: str, noun: str) -> None:
 )
 def test_the_clause_behind_provided_is_what_it_hangs_on(text: str, conditions: list[str]) -> None:
     assert [c.span.text for t in read(text).terms for c in t.conditions] == conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad will halt its raids for a month provided the rebels stop launching missiles.",
+            ["the rebels stop launching missiles"],
+        ),
+        ("Chad will sign provided the rebels disarm.", ["the rebels disarm"]),
+        ("Chad will halt its raids. It provided the rebels food and shelter.", []),
+    ],
+)
+def test_who_is_to_stop_something_is_found_behind_provided(text: str, expected: list[str]) -> None:
+    assert [condition.span.text for _, condition in conditions(text)] == expected

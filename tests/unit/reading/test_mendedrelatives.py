@@ -32,3 +32,24 @@ def test_who_blames_others_for_a_deed_did_not_do_it() -> None:
 def test_other_clauses_stay_where_they_are(text: str, verb: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, verb)[0] == tie[0]
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mali accused France of arming the rebels, which Paris rejects.",
+            [("France", "Mali", "blames"), ("France", "France", "denies")],
+        ),
+        (
+            "Mali accused France of arming the rebels, a charge Paris rejects.",
+            [("France", "Mali", "blames"), ("France", "France", "denies")],
+        ),
+        (
+            "Mali accused France of bombing the town and offered a truce, which Paris rejected.",
+            [("France", "Mali", "blames")],
+        ),
+    ],
+)
+def test_a_charge_is_denied_in_a_clause_about_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import said
+from tests.readings import deeds, said
 
 
 @pytest.mark.parametrize(
@@ -132,3 +132,8 @@ def test_what_a_sentence_opens_with_does_not_speak(text: str, speaker: str) -> N
 )
 def test_who_is_asked_asks_nothing(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_a_group_named_behind_its_noun_makes_the_deal_too() -> None:
+    text = "The government of Chad and the opposition party Renamo signed a peace accord."
+    assert deeds(text)[0][:2] == ("agreement_signed", "Chad + Renamo")

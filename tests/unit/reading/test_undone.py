@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.undone import is_undone
-from tests.readings import deeds, find_word, terms
+from tests.readings import deeds, find_word, read, terms
 
 
 @pytest.mark.parametrize(
@@ -109,3 +109,10 @@ def test_who_would_act_in_anothers_place_promises_nothing() -> None:
 
 def test_what_is_yet_to_be_confirmed_is_not_so() -> None:
     assert deeds("The army has yet to confirm that it agreed to the truce.") == []
+
+
+def test_who_stops_short_of_a_thing_stops_nothing() -> None:
+    text = "The generals stopped short of agreeing to a truce."
+    assert is_undone(find_word(text, "stopped"))
+    assert not is_undone(find_word("The generals stopped the shelling.", "stopped"))
+    assert (read(text).terms, read(text).x_moves) == ((), ())
