@@ -66,7 +66,8 @@ def act_edges(paragraph: Paragraph, head: Token) -> tuple[int, int]:
     region = paragraph.quoted(head)
     while last > head.i and region is not None and doc[last].idx + len(doc[last]) >= region.end:
         last -= 1
-    return trim(doc[first], doc[last])
+    first, last = trim(doc[first], doc[last])
+    return first, paragraph.closing(first, last)
 
 
 def driven_act(verb: Token, driving: Collection[str]) -> tuple[Token, Token] | None:

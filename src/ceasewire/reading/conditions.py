@@ -419,6 +419,8 @@ def _stop_at(paragraph: Paragraph, start: int, last: int, verb: Token | None) ->
     """Stop where the quotation ends, and before "then" or the comma that leads to the main clause."""
     doc = paragraph.doc
     region = paragraph.quoted(doc[start])
+    if region is not None and start and region.start >= doc[start - 1].idx:
+        region = None  # "if “enough aid” arrives": only its first words are quoted
     for i in range(start, last + 1):
         token = doc[i]
         if region is not None and token.idx >= region.end - 1:
@@ -485,8 +487,8 @@ def _split(
             paragraph=paragraph,
             marker=marker,
             marker_at=at,
-            first=_skip_edge(doc, a, b),
-            last=_before_joint(doc, a, b),
+            first=_skip_edge(paragraph, a, b),
+            last=paragraph.closing(a, _before_joint(doc, a, b)),
             head=v or next((t for t in doc[a : b + 1] if t.dep_ == "pobj"), None),
             fronted=fronted,
         )
@@ -519,8 +521,13 @@ def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
     return None
 
 
-def _skip_edge(doc: Doc, first: int, last: int) -> int:
-    while first < last and (doc[first].text in _EDGE or (doc[first].lower_ == "that" and doc[first].dep_ == "mark")):
+def _skip_edge(paragraph: Paragraph, first: int, last: int) -> int:
+    """Return the first token of a condition's own words; a quotation that ends among them keeps its mark."""
+    doc = paragraph.doc
+    within = {r.start for r in paragraph.regions if r.closed and r.end <= doc[last].idx}
+    while first < last and doc[first].idx not in within:
+        if doc[first].text not in _EDGE and not (doc[first].lower_ == "that" and doc[first].dep_ == "mark"):
+            break
         first += 1
     return first
 

@@ -88,6 +88,13 @@ class Paragraph:
         """Return the article's span at these offsets of the paragraph."""
         return Span(start=self.start + start, end=self.start + end, text=self.text[start:end])
 
+    def closing(self, first: int, last: int) -> int:
+        """Return the last token of words, or the mark behind it that closes a quotation opened among them."""
+        begin, stop = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
+        behind = self.doc[last + 1] if last + 1 < len(self.doc) else None
+        closes = behind is not None and any(r.closed and begin < r.start < stop <= r.end - 1 for r in self.regions)
+        return last + 1 if closes and behind is not None and behind.is_quote else last
+
     def quoted(self, token: Token) -> Region | None:
         """Return the quotation region that the token stands in, if any."""
         return next((r for r in self.regions if r.start <= token.idx < r.end), None)

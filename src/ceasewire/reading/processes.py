@@ -173,6 +173,13 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         return None
     if is_made_up(token, lexicon.fiction) or (token.pos_ == "VERB" and rule.mediated and is_negated(token)):
         return None  # "Qatar did NOT MEDIATE"
+    if (
+        rule.mediated
+        and token.dep_ == "acl"
+        and token.tag_ == "VBN"
+        and token.head.lemma_ in token.doc.clause_words.deals
+    ):
+        return None  # "exchanged captives in a deal MEDIATED by Oman": of the deal more is told than that
     met = child(token, "dobj") if token.pos_ == "VERB" and rule.meeting else None
     if met is not None and not cast.resolve(paragraph, met):
         return None  # "a solution that meets the needs of all"

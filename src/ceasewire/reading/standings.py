@@ -178,6 +178,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "talks" doesn't say how the talks stand
             if status.weak and size == 1 and sentence[i].dep_ in BEFORE_NOUN and sentence[i].head.i == token.i:
                 continue  # "the NEGOTIATING table"
+            if status.working and sentence[i].tag_ == "VBN" and sentence[i].head is token:
+                continue  # "swapped them in a deal BROKERED by Oman": it is made
             if status.status in _BROKEN_OFF and _leaves_a_place(sentence[i], token, lexicon):
                 continue  # "PULLED OUT of the town to support the talks"
             if status.status is ProcessStatus.CONCLUDED and _ends_something(sentence[i], token, lexicon):

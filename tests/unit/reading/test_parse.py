@@ -6,7 +6,7 @@ import spacy
 from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.model.spans import Span
 from ceasewire.reading.parse import LONGEST_PIECE, Paragraph, parse_text
-from tests.readings import parse, parse_one
+from tests.readings import conditions, parse, parse_one
 
 BLANK = spacy.blank("en")  # tokens alone, where the parse does not matter
 
@@ -128,3 +128,15 @@ def test_paragraphs_with_their_source_at_the_end_are_items_of_a_digest() -> None
     assert [p.item for p in cut(digest)] == [True, True]
     assert [p.item for p in cut(digest + "\n\nMore news follows at noon.")] == [True, True, False]
     assert [p.item for p in cut("Rebels took Goma.\n\nThe army left Taiz. (Reporting by L. Darsk)")] == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ('Chad will sign the truce if enough aid arrives "in a few days".', 'enough aid arrives "in a few days"'),
+        ('Chad will respect the truce if "enough aid" arrives.', '"enough aid" arrives'),
+        ('"Chad will respect the truce if enough aid arrives," he said.', "enough aid arrives"),
+    ],
+)  # fmt: skip
+def test_words_end_with_the_mark_of_a_quotation_that_they_open(text: str, condition: str) -> None:
+    assert [c.span.text for _, c in conditions(text)] == [condition]

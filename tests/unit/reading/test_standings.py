@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import read, talks
+from tests.readings import name, read, talks
 
 TALKS = "Talks between Israel and Hamas "
 
@@ -164,3 +164,16 @@ def test_how_talks_stand_that_a_side_ends_or_that_came_to_something(text: str, s
 
 def test_a_deal_that_is_not_expected_is_none() -> None:
     assert talks("A ceasefire deal between Sudan and the RSF is not expected soon.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Russia and Ukraine swapped 150 prisoners in a deal brokered by Oman.", [("concluded", "Oman")]),
+        ("Israel and Hamas exchanged captives under a deal mediated by Qatar.", [("concluded", "Qatar")]),
+        ("Oman is brokering a deal between Chad and Mali.", [("ongoing", "Oman")]),
+    ],
+)
+def test_a_deal_brokered_for_what_was_done_is_made(text: str, expected: list[tuple[str, str]]) -> None:
+    reading = read(text)
+    assert [(p.status.value, name(reading, p.mediators)) for p in reading.processes] == expected

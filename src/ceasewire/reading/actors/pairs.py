@@ -8,6 +8,7 @@ from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.mentions import Mention
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
     child,
     coordinated,
     first_of_list,
@@ -89,6 +90,8 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
 def goes_between(roster: Roster, name: Token) -> bool:
     """Whether a name is that of who brings others together ("a truce brokered BY QATAR", "EGYPT hosted the talks")."""
     head = first_of_list(name)
+    if head.dep_ in BEFORE_NOUN | {"poss"}:  # "talks under US AND SAUDI mediation"
+        return head.head.lemma_.lower() in roster.lexicon.talks.mediating_nouns
     if head.dep_ not in {"nsubj", "pobj"}:
         return False
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head

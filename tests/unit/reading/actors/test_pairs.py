@@ -87,3 +87,8 @@ def test_the_couple_are_the_two_who_were_named_together() -> None:
 def test_both_sides_are_not_those_who_brought_them_together() -> None:
     text = "The truce, brokered by Turkey and Russia, took effect in May, but both sides have violated it."
     assert [a for kind, a, _, _ in deeds(text) if kind == "ceasefire_violated"] == ["both sides"]
+
+
+def test_the_army_is_not_that_of_a_state_under_whose_mediation_others_talk() -> None:
+    text = "Talks with the rebels resumed under Omani mediation. The army shelled a town."
+    assert [deed[1] for deed in deeds(text) if deed[0] == "shelling"] == ["army"]
