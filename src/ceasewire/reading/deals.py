@@ -237,8 +237,11 @@ class ConditionalDeals:
         deal = next(
             (
                 t
-                for t in words
-                if t.i <= last and (r := self._maker.rule(t, first, last)) is not None and r.type in DEAL_TYPES
+                for t in words  # "Machar would RETURN if": an act of his, and no deal
+                if t.i <= last
+                and t.tag_ != "VB"
+                and (r := self._maker.rule(t, first, last)) is not None
+                and r.type in DEAL_TYPES
             ),
             None,
         )

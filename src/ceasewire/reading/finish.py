@@ -51,6 +51,9 @@ from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 
+# What is told in the present of a day to come is planned: "the truce expires on June 1".
+_TOLD = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
+
 
 class Finisher:
     """Makes records of drafts.
@@ -152,7 +155,7 @@ class Finisher:
         for told in draft.repeats if time is None and not planned else ():  # "killed ON SUNDAY when it was shelled"
             if told.head.sent.start == draft.head.sent.start and told.paragraph is draft.paragraph:
                 time = time or self._dating.of_event(told.paragraph, told.head, planned=False, own=draft.in_act)
-        ahead = draft.factuality is Factuality.HAPPENED and self._dating.lies_ahead(draft.head, time)
+        ahead = draft.factuality in _TOLD and self._dating.lies_ahead(draft.head, time)
         return Event(
             id=draft.id,
             type=draft.type,

@@ -53,6 +53,8 @@ _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
 # People, of whom what is theirs is another party.
+# Who speaks for a state.
+_OFFICES = (Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF, Relation.LEADER_OF)
 _PEOPLE = frozenset({ActorKind.UNNAMED, ActorKind.PERSON})
 _OWN_WORDS = frozenset({"its", "their", "our", "his", "her", "my"})
 _BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "following", "amid"})
@@ -208,7 +210,14 @@ class _Finder:
                     yield Row(event, who, _body((by,), self._cast)[0], ResponsibilityStance.DENIES, span, rules)
 
     def _same_side(self, ids: tuple[str, ...], other: str) -> bool:
-        return self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids)
+        if self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids):
+            return True
+        held = self._cast.entity(other)
+        if held.kind is not ActorKind.GOVERNMENT:
+            return False
+        speakers = [self._cast.entity(i) for i in ids]  # the minister of a state, for its troops
+        states = {to for e in speakers for relation in _OFFICES for to in e.tied(relation)}
+        return any(to in states for to in held.tied(Relation.PART_OF))
 
     def _deeds_of(self, charge: Charge) -> Iterator[EventDraft]:
         """Yield the events that a charge is about: one for each deed that it names, else the nearest before."""

@@ -9,7 +9,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import ActorKind, EventType, Relation
 from ceasewire.model.spans import Span
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.holders import is_taken_place
@@ -43,6 +43,7 @@ _WHERE_TOLD = frozenset({"prep", "dobj", "dative", "advcl"})
 _SEATED = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.IGO})
 # Who has bases and camps.
 _OWNING = frozenset({ActorKind.IGO, ActorKind.NGO, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
+_OFFICIAL = frozenset({Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
 # How far a place without a name may be from its event: in its own phrase, or that of the verb that tells of it.
 _OWN = 1
 
@@ -150,7 +151,10 @@ class _Finder:
         return False
 
     def _is_seat(self, speaker: Token) -> bool:
-        """Whether who tells of an event is a government or ministry, whose seat is no place of it."""
+        """Whether who tells of an event is a government, a ministry or its man, whose seat is no place of it."""
+        noun = self.scene.lexicon.people.noun(speaker.lower_)
+        if speaker.dep_ == "nsubj" and noun is not None and noun.relation in _OFFICIAL:
+            return True  # "the truce has expired, an OFFICIAL IN GUWAHATI said"
         kinds = {self.cast.entity(i).kind for i in self.cast.one(self.draft.paragraph, speaker)}
         return speaker.dep_ == "nsubj" and bool(kinds & _SEATED)
 

@@ -210,3 +210,8 @@ def test_a_truce_that_is_over_on_a_condition_is_a_threat() -> None:
 )
 def test_what_unnamed_sides_and_aid_groups_would_do_on_a_condition(text: str, expected: list[str]) -> None:
     assert [t.action.text for t in read(text).terms if t.conditions] == expected
+
+
+def test_what_somebody_does_on_a_condition_is_no_deal() -> None:
+    text = "Rebel leader Riek Machar would return to Juba if his security was guaranteed, his deputy said."
+    assert "release_captives" not in [t.action_type.value for t in read(text).terms]

@@ -182,3 +182,8 @@ def test_a_truce_does_not_begin_when_it_is_broken(text: str, starts: str | None)
 def test_what_is_demanded_since_a_day_is_not_to_begin_then() -> None:
     (term,) = read("The insurgents have been demanding the withdrawal of foreign troops since 2001.").terms
     assert term.starts is None
+
+
+def test_what_is_reported_to_end_on_a_day_to_come_is_planned() -> None:
+    (event,) = read("The rebels' ceasefire with India expires on June 1, an official said.").events
+    assert event.factuality.value == "planned"

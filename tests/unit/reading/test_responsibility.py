@@ -519,3 +519,10 @@ def test_crimes_that_somebody_is_accused_of_are_a_deed(text: str, expected: list
 )
 def test_whose_a_deed_is_said_to_be_in_a_clause_on_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+def test_a_minister_denies_for_the_troops_of_his_state() -> None:
+    text = "Amnesty accused Eritrean troops of killing civilians. Eritrea's information minister called the report a lie."
+    assert rows(text)[-1][2] == "denies"
+    text = "Amnesty accused Eritrean troops of killing civilians. Ethiopia's information minister called the report a lie."
+    assert rows(text)[-1][2] == "clears"

@@ -126,3 +126,10 @@ def test_the_town_that_a_ministry_is_in() -> None:
 )
 def test_where_another_clause_tells_of_something_is_no_place_of_a_meeting(text: str) -> None:
     assert {e.place for e in read(text).events} == {None}
+
+
+def test_an_official_sits_elsewhere_than_where_it_was() -> None:
+    (event,) = read("The ceasefire with the rebels expired on Monday, an official in Guwahati said.").events
+    assert event.place is None
+    (event,) = read("Two shells hit the market, a resident of Goma said.").events
+    assert event.type.value == "shelling"

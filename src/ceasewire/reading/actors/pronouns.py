@@ -6,7 +6,7 @@ A pronoun stays unresolved where no mention fits: an unresolved one never become
 from itertools import islice
 
 from ceasewire.model.reading import ActorKind, EventType, Relation, SpeechAct
-from ceasewire.reading.actors.entities import PARTIES, Entity
+from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
@@ -115,7 +115,9 @@ def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
         return []
     if _is_body(entity) or not (entity.person or several):
         return [entity]  # "Hezbollah said it", "the rebels said they"
-    led = entity.tied(Relation.LEADER_OF) if several else []  # "the group's leader says they will"
+    led = entity.tied(Relation.LEADER_OF)
+    if not several:  # "the group's leader says IT will", of a state's leader "it" may be another
+        led = [to for to in led if roster.of_id(to).kind in GROUPS]
     return [roster.of_id(to) for to in (*entity.tied(Relation.SPOKESPERSON_OF), *led)][:1]
 
 

@@ -262,3 +262,8 @@ def test_who_is_accused_is_not_who_accuses() -> None:
 )
 def test_who_tells_what_he_does_himself_speaks(text: str, speaker: str) -> None:
     assert [who for who, _ in who_said(text)][-1] == speaker
+
+
+def test_of_whom_its_leader_speaks_is_the_group() -> None:
+    text = "The Bodo rebels declared a truce with India. The group's chairman said it was willing to extend the truce."
+    assert [debtor for _, debtor, _ in terms(text)] == ["Bodo rebels", "Bodo rebels"]
