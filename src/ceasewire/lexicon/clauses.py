@@ -100,6 +100,7 @@ class ClauseWords:
     moving: frozenset[str]
     traded: frozenset[str]
     outcome: frozenset[str]
+    flouting: frozenset[str]
     calling: frozenset[str]
     telling: frozenset[str]
     commenting: frozenset[str]

@@ -210,7 +210,7 @@ class _Places:
             return ()
         if "mutual" in self.rule.flags and len(sides := each_side(self.paragraph, who, self.cast)) > 1:
             return sides
-        lemma = who.lemma_.lower()
+        lemma = meant(who).lemma_.lower()
         deed = lemma in self.words.nobody  # a strike is nobody, nor is a car bomb
         asks = "request" in self.rule.flags and who.pos_ != "PROPN"  # "encouraged by their DECISION": nobody asks
         makes = who.pos_ != "PRON" and not (deed or asks) and lemma not in self.words.things

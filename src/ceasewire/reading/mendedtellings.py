@@ -140,6 +140,10 @@ def _mend_behind_aside(preposition: Token) -> None:
 
 def _mend_called(on: Token, call: Token) -> None:
     """Make one list of those called on, whom the parser parts, and give them what they are to do."""
+    thing = next((c for c in call.rights if c.dep_ == "dobj" and c.left_edge.i == on.i + 1), None)
+    if thing is not None and on.head is call and not on.rights:
+        thing.hang_on(on, "pobj")  # "call ON ALL PARTIES to stop"
+        on.dep_, on.pos_, on.tag_ = "prep", "ADP", "IN"
     called = _find_asked(on)
     if called is None:
         return

@@ -258,6 +258,9 @@ def subject_of(verb: Token) -> Token | None:
                     return None  # "were displaced by FIGHTING": not they fought
                 if preposition.lower_ in _OF_ANOTHER and (other := child(head, "dobj")) is not None:
                     return other
+            flouts = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.lemma_ in words.flouting
+            if flouts and is_passive(head):
+                return agent_of(head)  # "ten men were killed BY SOLDIERS, violating the truce"
             verb = head
             if verb.dep_ == "acomp" and verb.lemma_ in verb.doc.clause_words.prompt:
                 verb = verb.head

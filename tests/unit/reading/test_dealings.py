@@ -160,3 +160,8 @@ def test_deeds_weapons_and_decisions_are_nobody(text: str, agents: list[str] | N
 )
 def test_what_sides_agree_that_another_do_is_asked_of_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_a_series_of_attacks_is_nobody() -> None:
+    text = "A series of militant attacks in Chad kill more than 20 people."
+    assert [d.agents for d in find_dealings(parse(text), cast_of(text), WORDS, FICTION)] == [()]

@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.reading.tokens import Token
-from tests.readings import parse_one
+from tests.readings import parse_one, tie_of
 
 
 def words_of(text: str) -> dict[str, Token]:
@@ -107,3 +107,7 @@ def test_what_is_ours_we_do_ourselves() -> None:
     assert words["express"].head.text == "call"
     words = words_of("We call on the authorities to free them and express their regret.")
     assert words["express"].head.text == "free"
+
+
+def test_all_who_are_called_on_hang_on_the_call() -> None:
+    assert tie_of("We call on all parties to stop fighting.", "parties") == ("pobj", "on")

@@ -19,7 +19,7 @@ from ceasewire.reading.phrases import (
     subject_of,
     trim,
 )
-from tests.readings import find_word, parse_one
+from tests.readings import deeds, find_word, parse_one
 
 COLUMNS = ("text", "word", "expected")
 
@@ -201,3 +201,15 @@ def test_a_gerund_knows_the_preposition_before_its_list() -> None:
         assert by is not None
         assert by.head.text == "ended"
         assert before_gerund(find_word(text, gerund), "including") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Ten men were killed by Israeli soldiers, violating the ceasefire.", "Israeli soldiers"),
+        ("Dozens of civilians have been killed in attacks, violating the ceasefire.", ""),
+        ("Israel killed ten men, violating the ceasefire.", "Israel"),
+    ],
+)
+def test_those_who_were_killed_broke_no_truce(text: str, doer: str) -> None:
+    assert [deed[1] for deed in deeds(text) if deed[0] == "ceasefire_violated"] == [doer]

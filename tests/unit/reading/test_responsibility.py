@@ -522,7 +522,11 @@ def test_whose_a_deed_is_said_to_be_in_a_clause_on_it(text: str, expected: list[
 
 
 def test_a_minister_denies_for_the_troops_of_his_state() -> None:
-    text = "Amnesty accused Eritrean troops of killing civilians. Eritrea's information minister called the report a lie."
+    text = (
+        "Amnesty accused Eritrean troops of killing civilians. Eritrea's information minister called the report a lie."
+    )
     assert rows(text)[-1][2] == "denies"
-    text = "Amnesty accused Eritrean troops of killing civilians. Ethiopia's information minister called the report a lie."
+    text = (
+        "Amnesty accused Eritrean troops of killing civilians. Ethiopia's information minister called the report a lie."
+    )
     assert rows(text)[-1][2] == "clears"

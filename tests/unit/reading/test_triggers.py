@@ -393,3 +393,8 @@ def test_what_agencies_tell_of_in_plain_words(text: str, kinds: list[str]) -> No
 def test_one_of_the_drones_is_shot_down_and_not_killed() -> None:
     (event,) = read("Georgia accuses Russia of shooting down one of its drones over Abkhazia.").events
     assert (event.type.value, event.deaths) == ("attack", None)
+
+
+def test_a_paper_that_is_released_is_no_captive() -> None:
+    assert deeds("A diplomatic cable newly released from the archives was read on Monday.") == []
+    assert deeds("A sailor newly released from jail was seen on Monday.")[0][0] == "release"
