@@ -101,6 +101,7 @@ class ClauseWords:
     traded: frozenset[str]
     outcome: frozenset[str]
     flouting: frozenset[str]
+    bringing: frozenset[str]
     calling: frozenset[str]
     telling: frozenset[str]
     commenting: frozenset[str]

@@ -11,6 +11,7 @@
 9. "Gunmen killed two, the army said, blaming the rebels": the army blames them
 10. "Nine died in the raid, the worst so far, the mayor told Sahel.": the mayor tells it all
 11. "had gone there after a clerk called and reported that": the clerk reported it
+12. "They will leave Sol, a trader who met them said": the trader says so, and is not Sol
 """
 
 from ceasewire.reading.tokens import Doc, Token
@@ -34,6 +35,8 @@ _THOUGHT = frozenset({"believed", "thought", "said", "known", "suspected", "fear
 _SAYING = frozenset({"say", "add", "argue", "insist", "note", "warn"})
 # Reports that may end a sentence, behind what they tell.
 _TELLING = frozenset({"tell", "say"})
+# How a report hangs on what it tells where the parser has not made that its clause.
+_LOOSELY = frozenset({"ROOT", "parataxis", "advcl", "conj", "dep"})
 # Whom these verbs have for an object is told of what stands behind "of"; places whose people somebody is.
 _WARNING = frozenset({"warn", "inform", "notify", "remind"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG"})
@@ -44,6 +47,8 @@ def mend_reports(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "ROOT" and token.tag_ in {"VBZ", "VBP"}:
             _mend_taken_up(token)
+        if token.dep_ in _LOOSELY and token.tag_ == "VBD" and token.lemma_ in _SAYING | _TELLING and token.i > 3:
+            _mend_described(token, token.nbor(-1))
         if token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_hung(token)
             _mend_thought(token)
@@ -86,6 +91,32 @@ def _mend_gone_on(participle: Token) -> None:
     if comma.text == "," and said is not None and any(c.dep_ == "nsubj" for c in said.lefts):
         participle.hang_on(said)
         comma.hang_on(said)
+
+
+def _mend_described(report: Token, last: Token) -> None:
+    """Give a report whoever stands before it with a clause about himself, and not the name before him that he is not.
+
+    "The rebels will leave Goma, A DIPLOMAT WHO HAS MET THEM said".
+    """
+    clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl" and t.right_edge.i == last.i), None)
+    who = clause.head if clause is not None else report
+    first = who.left_edge
+    if who.dep_ != "appos" or who.pos_ not in _NOMINAL or first.nbor(-1).text != "," or who.head.i > first.i:
+        return
+    beside = report.head if report.dep_ != "ROOT" and report.head.i < first.i else None
+    told = beside or next((c for c in report.lefts if c.dep_ == "ccomp" and c.i < first.i), None)
+    subjects = [c for c in report.lefts if c.dep_ in _SUBJECTS]
+    if told is None or not first.lower_.startswith(("a", "one", "two", "some", "several")):
+        return
+    if subjects and subjects != [who.head]:
+        return
+    comma = first.nbor(-1)
+    for name in subjects:
+        name.hang_on(told, "dobj")
+    who.hang_on(report, "nsubj")
+    comma.hang_on(report)
+    if beside is not None:
+        report.dep_ = "parataxis"
 
 
 def _mend_hung(verb: Token) -> None:

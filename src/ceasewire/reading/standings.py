@@ -75,6 +75,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         return talks.status(ProcessStatus.AGREED), agreeing.i, agreeing.i
     if rule.deal and (expecting := _expecting(token)) is not None:
         return talks.status(ProcessStatus.NEAR_AGREEMENT), expecting.i, expecting.i
+    if not rule.deal and (brought := _brings_deal(token)) is not None:
+        return talks.status(ProcessStatus.AGREED), *brought
     matches = sorted(_matches(token, lexicon))
     if not matches:
         return None if rule.deal else _untold(token, lexicon)
@@ -114,6 +116,21 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     if status.status is ProcessStatus.PROPOSED and any(talks.statuses[m.order].status in _BROKEN_OFF for m in matches):
         return talks.status(ProcessStatus.ONGOING), token.i, token.i  # "urged him to call off the talks"
     return status, match.first, match.last
+
+
+def _brings_deal(talks: Token) -> tuple[int, int] | None:
+    """Return the edges of what says that talks brought a deal ("the talks PRODUCED A CEASEFIRE"), or null."""
+    whole = talks
+    verb = whole.head
+    if whole.dep_ != "nsubj" or verb.lemma_ not in verb.doc.clause_words.bringing:
+        return None
+    if not read_clause(verb).past or is_negated(verb) or is_hypothetical(verb) or is_unsettled(verb):
+        return None
+    brought = [c for c in verb.rights if c.dep_ == "dobj" and verb.lemma_ != "end"]  # not "ended the truce"
+    brought += [n for p in prepositions(verb, "to", "in") for n in objects_of(p)[:1]]
+    deals = (n for n in brought if n.lemma_.lower() in n.doc.clause_words.deals)
+    deal = next((n for n in deals if not any(c.lower_ in {"no", "neither"} for c in n.lefts)), None)
+    return (verb.i, deal.i) if deal is not None else None
 
 
 def _ends_in_deal(verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import find_word, name, parse_one, read, tie_of
+from tests.readings import deeds, find_word, name, parse_one, read, tie_of, who_said
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,19 @@ def test_what_a_source_goes_on_to_say_is_no_deed_of_those_it_tells_of() -> None:
     text = "Armed men killed the mayor of Pinga, the army said, blaming the rebels."
     assert find_word(text, "blaming").head.text == "said"
     assert find_word("Armed men killed the mayor of Pinga, blaming the army.", "blaming").head.text == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The rebels will leave Goma, a diplomat who has met their leaders said.", "diplomat"),
+        ("The army has left Goma, a resident who fled the town said on Monday.", "resident"),
+        ("Israel bombed Khan Younis, two witnesses who saw the raid told Reuters.", "two witnesses"),
+    ],
+)
+def test_who_is_described_before_his_report_speaks(text: str, speaker: str) -> None:
+    assert [who for who, _ in who_said(text)] == [speaker]
+
+
+def test_what_described_witnesses_tell_is_only_told() -> None:
+    assert [d[3] for d in deeds("Israel bombed Rafah, two witnesses who live there told Reuters.")] == ["alleged"]

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.promising import announced_act, is_idle, mirrors, promises_whoever, refuses_now, waits_for
-from tests.readings import find_word, lexicon
+from tests.readings import find_word, lexicon, read
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,16 @@ def test_what_is_done_to_whoever_does_a_thing_is_promised(text: str, word: str, 
 )
 def test_an_act_that_waits_is_only_put_off(text: str, expected: bool) -> None:
     assert waits_for(find_word(text, "leave")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ELN said it was halting attacks on the army until May.", ["pledged"]),
+        ("The ELN said it was not halting attacks on the army.", []),
+        ("Chad said the ELN was halting its attacks.", []),
+        ("Chad said it was pulling its troops out of Mali.", []),
+    ],
+)
+def test_who_says_that_he_is_halting_his_attacks_announces_it(text: str, expected: list[str]) -> None:
+    assert [t.stance.value for t in read(text).terms] == expected

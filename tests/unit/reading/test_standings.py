@@ -177,3 +177,17 @@ def test_a_deal_that_is_not_expected_is_none() -> None:
 def test_a_deal_brokered_for_what_was_done_is_made(text: str, expected: list[tuple[str, str]]) -> None:
     reading = read(text)
     assert [(p.status.value, name(reading, p.mediators)) for p in reading.processes] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peace talks between the army and the alliance produced a ceasefire in Shan State.", "agreed"),
+        ("Talks between Chad and Mali led to a truce.", "agreed"),
+        ("Talks between Chad and Mali yielded no agreement.", "stalled"),
+        ("Talks between Chad and Mali could lead to a truce.", "ongoing"),
+        ("Talks between Chad and Mali about the truce went on.", "ongoing"),
+    ],
+)
+def test_talks_that_brought_a_deal_ended_in_it(text: str, status: str) -> None:
+    assert [p.status.value for p in read(text).processes] == [status]
