@@ -85,10 +85,14 @@ class Cast:
         named = [entities_of(paragraph, head, create=create) for head in heads]
         if not create and any(named):  # "commentators and opposition politicians": beside an actor stands another
             named = [
-                found or (entities_of(paragraph, head, create=True) if head.tag_ == "NNS" else [])
+                found or (entities_of(paragraph, head, create=True) if self._may_stand_beside(head) else [])
                 for head, found in zip(heads, named, strict=True)
             ]
         return tuple(dict.fromkeys(entity.id for found in named for entity in found))
+
+    def _may_stand_beside(self, noun: Token) -> bool:
+        """Whether a noun beside an actor is one too: several, or a body ("the front and THE COALITION")."""
+        return noun.tag_ == "NNS" or self._roster.people.noun(noun.lower_) is not None
 
     def one(self, paragraph: Paragraph, token: Token, *, create: bool = False) -> tuple[str, ...]:
         """Return the actor that this head alone names, without those coordinated under it."""

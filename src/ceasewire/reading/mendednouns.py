@@ -81,6 +81,8 @@ _BODIES = frozenset({
 _RULING = frozenset({"government", "army", "military", "cabinet", "junta", "president", "king", "parliament"})
 # Verbs whose object in "-ing" others do.
 _WITNESSING = frozenset({"report", "condemn", "denounce", "witness", "fear"})
+# What the parser takes for what somebody did, behind whose fire it is.
+_FIRING = frozenset({"shelling", "bombing", "firing", "fighting", "looting", "killing", "meddling", "bombardment"})
 # Who fights it.
 _RISEN = frozenset({
     "rebels", "fighters", "militants", "guerrillas", "insurgents", "separatists", "secessionists", "militias", "forces",
@@ -162,6 +164,21 @@ def mend_nouns(doc: Doc) -> None:
             _mend_returned(token, token.head)
         if token.tag_ == "VBG" and token.dep_ == "xcomp" and token.head.lemma_ in _WITNESSING:
             _mend_reported(token)
+        if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "xcomp"} and token.lower_ in _FIRING and token.i > 1:
+            _mend_fire(token, token.nbor(-1))
+
+
+def _mend_fire(fire: Token, whose: Token) -> None:
+    """Make a noun of "shelling" of which the parser makes what was done ("blamed REBEL SHELLING")."""
+    verb = whose.head
+    one = whose.tag_ in {"NN", "NNP", "JJ", "NNPS"} and not any(c.dep_ in {"det", "poss"} for c in whose.lefts)
+    if whose.dep_ != "dobj" or not one or fire.lefts or any(c.dep_ == "dobj" for c in fire.rights):
+        return
+    if verb is not fire.head and fire.head is not whose:
+        return
+    fire.hang_on(verb, "dobj")
+    fire.pos_, fire.tag_, fire.lemma_ = "NOUN", "NN", fire.lower_
+    whose.hang_on(fire, "compound")
 
 
 def _mend_second_object(last: Token) -> None:

@@ -16,6 +16,7 @@ from ceasewire.reading.clauses import (
 )
 from ceasewire.reading.falsehoods import is_called_false
 from ceasewire.reading.phrases import (
+    BEFORE_NOUN,
     VERBAL,
     child,
     first_of_list,
@@ -198,7 +199,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if within and verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ in _HEARD and is_passive(verb.head):
         return Factuality.ALLEGED  # "was rumoured to have been killed in a strike"
     heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
-    return Factuality.ALLEGED if likened or heard or _is_in_scare_marks(noun) else Factuality.HAPPENED
+    told = likened or heard or _is_blamed(noun) or _is_in_scare_marks(noun)
+    return Factuality.ALLEGED if told else Factuality.HAPPENED
 
 
 def _is_of_tomorrow(noun: Token) -> bool:
@@ -298,6 +300,13 @@ def _is_denied(noun: Token) -> bool:
     verb = noun.head
     denied = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in noun.doc.clause_words.denying
     return denied and not is_negated(verb) and not any(c.dep_ == "dative" for c in verb.rights)
+
+
+def _is_blamed(noun: Token) -> bool:
+    """Whether a deed is what somebody blames, who alone says whose it is ("blamed UKRAINIAN SHELLING for it")."""
+    verb = noun.head
+    named = any(c.dep_ in BEFORE_NOUN | {"poss"} for c in noun.lefts)
+    return noun.dep_ == "dobj" and verb.lemma_ == "blame" and named and not prepositions(verb, "on")
 
 
 def _is_in_scare_marks(noun: Token) -> bool:

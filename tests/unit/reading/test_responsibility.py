@@ -530,3 +530,20 @@ def test_a_minister_denies_for_the_troops_of_his_state() -> None:
         "Amnesty accused Eritrean troops of killing civilians. Ethiopia's information minister called the report a lie."
     )
     assert rows(text)[-1][2] == "clears"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Moscow blamed Ukrainian shelling.", ("Ukraine", "Russia", "blames")),
+        ("Israel blamed Palestinian rocket fire.", ("Palestine", "Israel", "blames")),
+        ("The UN blamed Israeli air strikes for the deaths of six aid workers.", ("Israel", "UN", "blames")),
+        ("Chad blamed the attack on Boko Haram.", ("Boko Haram", "Chad", "blames")),
+    ],
+)
+def test_whose_fire_is_blamed_is_blamed(text: str, row: tuple[str, str, str]) -> None:
+    assert rows(text) == [row]
+
+
+def test_fire_that_is_blamed_is_alleged_and_not_the_blamers() -> None:
+    assert [deed[1::2] for deed in deeds("Moscow blamed Ukrainian shelling.")] == [("Ukraine", "alleged")]
