@@ -49,6 +49,10 @@ def mend_reports(doc: Doc) -> None:
             _mend_taken_up(token)
         if token.dep_ in _LOOSELY and token.tag_ == "VBD" and token.lemma_ in _SAYING | _TELLING and token.i > 3:
             _mend_described(token, token.nbor(-1))
+        if token.dep_ == "ccomp" and token.pos_ == "NOUN" and token.head.lemma_ in _SAYING | _TELLING:
+            _mend_nominal(token, token.head)
+        elif token.dep_ == "advcl" and token.tag_ == "VBD" and token.head.lemma_ in _SAYING | _TELLING:
+            _mend_fronted(token, token.head)
         if token.dep_ == "ROOT" and token.tag_ == "VBD":
             _mend_hung(token)
             _mend_thought(token)
@@ -91,6 +95,33 @@ def _mend_gone_on(participle: Token) -> None:
     if comma.text == "," and said is not None and any(c.dep_ == "nsubj" for c in said.lefts):
         participle.hang_on(said)
         comma.hang_on(said)
+
+
+def _mend_nominal(noun: Token, report: Token) -> None:
+    """Make a clause of what stands before its report, of whose verb the parser makes a participle within a noun.
+
+    "An air strike on a market KILLED two, a doctor said".
+    """
+    if noun.i > report.i:
+        return
+    last = noun.right_edge.i
+    deeds = (t for t in noun.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.right_edge.i == last)
+    deed = next((t for t in deeds if any(c.dep_ == "dobj" for c in t.rights)), None)
+    if deed is not None and noun.doc[last + 1].text == ",":
+        deed.hang_on(report, "ccomp")
+        deed.tag_ = "VBD"
+        noun.hang_on(deed, "nsubj")
+
+
+def _mend_fronted(deed: Token, report: Token) -> None:
+    """Make what is told of what stands before its report, and no clause beside it ("Shelling KILLED two, he said")."""
+    opens = any(c.dep_ in {"mark", "advmod"} and c.i < deed.i and c.tag_ in {"IN", "WRB"} for c in deed.lefts)
+    who = next((c for c in report.lefts if c.dep_ == "nsubj" and c.i > deed.i), None)
+    own = any(c.dep_ in _SUBJECTS for c in deed.lefts)
+    if who is None or opens or not own or any(c.dep_ == "ccomp" for c in report.children):
+        return
+    if who.left_edge.nbor(-1).text == "," and deed.right_edge.i == who.left_edge.i - 2:
+        deed.dep_ = "ccomp"
 
 
 def _mend_described(report: Token, last: Token) -> None:

@@ -26,6 +26,8 @@ from ceasewire.reading.tokens import Doc, Token
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What somebody says of others, as his forces and planes do not.
+_CHARGING = frozenset({"accuse", "blame", "deny", "warn", "urge", "vow", "threaten", "condemn", "reject", "call"})
 # What stands before the name of a group without a comma.
 _GROUPS = frozenset({"party", "group", "movement", "militia", "faction", "organisation", "organization", "alliance"})
 # Adjectives that are nouns for people, as subjects behind an article.
@@ -49,6 +51,7 @@ def mend_speakers(doc: Doc) -> None:
             _mend_adjective(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}:
             _mend_behind_quotation(token)
+            _mend_charging(token, token.head)
         elif token.lemma_ == "ask" and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
             _mend_asked(token)
         elif token.lemma_ == "accuse" and token.pos_ == "VERB":
@@ -100,6 +103,15 @@ def _mend_second(verb: Token, first: Token, second: Token) -> None:
     if named and (body is first or first.is_ancestor(body)):
         second.hang_on(body, "appos")  # "the government and the rebel GROUP M23 signed"
         return
+    deed = next((c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    did = (
+        deed is not None and any(c.dep_ == "dobj" for c in deed.rights) and deed.right_edge.i == second.left_edge.i - 2
+    )
+    if deed is not None and did and doc[second.left_edge.i - 1].text == ",":
+        deed.hang_on(verb, "ccomp")  # "an air strike KILLED nine people, a doctor said"
+        deed.tag_ = "VBD"
+        first.hang_on(deed, "nsubj")
+        return
     inside = opener.dep_ == "prep" and opener.head is verb and first.left_edge.i <= opener.right_edge.i + 1
     if inside and doc[first.right_edge.i + 1].text == ",":
         first.hang_on(opener, "pobj")
@@ -144,6 +156,18 @@ def _mend_adjective(word: Token) -> None:
         word.pos_, word.tag_, word.lemma_ = "PROPN", "NNP", word.text
     elif word.lower_ in _PEOPLE:
         _mend_official(word)
+
+
+def _mend_charging(verb: Token, told: Token) -> None:
+    """Join a charge to the report before it, and not to what a thing did ("said its jets hit it and ACCUSED")."""
+    report = told.head
+    thing = next((c for c in told.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb.lemma_ not in _CHARGING or told.dep_ != "ccomp" or report.tag_ != "VBD" or thing is None:
+        return
+    own = any(c.tag_ == "PRP$" for c in thing.lefts)
+    if own and any(c.dep_ == "nsubj" for c in report.lefts) and not any(c.dep_ == "nsubj" for c in verb.lefts):
+        verb.nbor(-1).hang_on(report)
+        verb.hang_on(report)
 
 
 def _mend_behind_quotation(verb: Token) -> None:

@@ -137,3 +137,21 @@ def test_who_is_described_before_his_report_speaks(text: str, speaker: str) -> N
 
 def test_what_described_witnesses_tell_is_only_told() -> None:
     assert [d[3] for d in deeds("Israel bombed Rafah, two witnesses who live there told Reuters.")] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike killed at least 54 people, a group said.",
+        "An army air strike on a market killed at least 54 people, a monitoring group said.",
+        "Shelling killed 54 people, an aid agency said on Monday.",
+    ],
+)
+def test_what_is_told_before_its_report_is_only_told(text: str) -> None:
+    reading = read(text)
+    assert [(e.deaths, e.factuality.value) for e in reading.events] == [(54, "alleged")]
+    assert len(reading.statements) == 1
+
+
+def test_what_somebody_did_meanwhile_is_no_report() -> None:
+    assert who_said("As shelling killed 12 people, he said a prayer.") == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, said
+from tests.readings import deeds, rows, said
 
 
 @pytest.mark.parametrize(
@@ -137,3 +137,8 @@ def test_who_is_asked_asks_nothing(text: str, expected: list[tuple[str, str]]) -
 def test_a_group_named_behind_its_noun_makes_the_deal_too() -> None:
     text = "The government of Chad and the opposition party Renamo signed a peace accord."
     assert deeds(text)[0][:2] == ("agreement_signed", "Chad + Renamo")
+
+
+def test_whose_planes_hit_targets_accuses_others() -> None:
+    text = "The army said its planes only hit military targets and accused the rebels of shelling a town."
+    assert rows(text)[-1] == ("rebels", "army", "blames")

@@ -31,7 +31,12 @@ def find_beside(roster: Roster, mention: Mention) -> Iterator[Mention]:
         if other is not None and other.head.dep_ not in _JOINED:
             if other.shape is Shape.PERSON and not mention.plural and _is_right_behind(mention, other):
                 yield other
-            elif other.shape is Shape.DESCRIBED and other.first == mention.last + 2 and not other.plural:
+            elif (
+                other.shape is Shape.DESCRIBED
+                and other.first == mention.last + 2
+                and paragraph.doc[mention.last + 1].text == ","
+                and not other.plural
+            ):
                 # "Hemedti's rival, army chief Burhan, said"
                 yield from (p for p in find_beside(roster, other) if p.shape is Shape.PERSON and not mention.plural)
             return

@@ -64,6 +64,8 @@ class _Ties:
         for to, bond in self._owners(mention):
             if to is entity or (entity.kind in GROUPS and to.name in entity.name):
                 continue  # "the Liberation Front OF NORLAND" is called after it, and no part of it
+            if bond is None and mention.head.lemma_.lower() in self._roster.words.allies:
+                continue  # "Hemedti's RIVAL" is none of his
             if bond is not None:
                 if bond.relation is not None and entity.kind is not ActorKind.STATE:
                     entity.affiliations.setdefault((to.id, bond.relation, None))

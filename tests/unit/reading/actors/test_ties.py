@@ -127,3 +127,19 @@ def test_a_rebel_leader_leads_no_government() -> None:
 )
 def test_forces_of_a_people_without_a_state_are_no_governments(text: str, name: str, kind: str) -> None:
     assert actor(text, name).kind.value == kind
+
+
+def test_whose_rival_somebody_is_he_does_not_serve() -> None:
+    text = "Hemedti's rival, army chief Abdel Fattah al-Burhan, said the war would go on."
+    named = {
+        a.name
+        for tie in actor(text, "Abdel Fattah al-Burhan").affiliations
+        for a in read(text).actors
+        if a.id == tie.to
+    }
+    assert "Hemedti" not in named
+
+
+def test_whom_a_president_meets_is_no_president() -> None:
+    text = "Egypt's president met the activist Alaa Abdel Fattah on Monday."
+    assert actor(text, "Alaa Abdel Fattah").affiliations == ()
