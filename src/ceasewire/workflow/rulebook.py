@@ -25,6 +25,7 @@ RULES = (
     "lexicon/*.tsv",
     "lexicon/en/dealwords.toml",
     "lexicon/en/naming.toml",
+    "resolution/answers.py",
     "resolution/awaited.py",
     "resolution/concerns.py",
     "resolution/deals.py",
