@@ -26,12 +26,16 @@ _PLACE = "@place"
 # And for a person by his name, who is set free.
 _PERSON = "@person"
 _PLACES = frozenset({"GPE", "LOC"})
+_ANSWERING = frozenset({"respond", "react", "reply"})
+_WEIGHING = frozenset({"consult", "study", "review", "examine", "discuss", "consider", "weigh", "read", "hear"})
 _ONTO = ("on", "upon", "toward", "towards")
 
 
 def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
     """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
     verbal = head.pos_ in VERBAL
+    if verbal and _answers_in_words(head):
+        return None
     if verbal:
         whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
     else:
@@ -65,6 +69,12 @@ def is_harm(verb: Token, lexicon: Lexicon) -> bool:
     """Whether the act hurts another side."""
     rule = kind_of_act(verb, act_lemmas(verb), lexicon)
     return rule is not None and rule.harm
+
+
+def _answers_in_words(verb: Token) -> bool:
+    """Whether somebody will answer once he has thought ("will RESPOND after consulting its allies")."""
+    after = [c for p in prepositions(verb, "after") for c in p.children if c.dep_ == "pcomp"]
+    return verb.lemma_ in _ANSWERING and any(c.lemma_ in _WEIGHING for c in after)
 
 
 @remembered

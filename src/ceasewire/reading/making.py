@@ -57,6 +57,8 @@ _OWN_OFFERS = frozenset({"offer", "overture", "ultimatum"})
 # Verbs that say of a deed that it is to end.
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
 _EXTENDING = frozenset({"extend", "renew", "prolong"})
+# The rule for truces that are ended.
+_ENDING_TRUCE = "end-truce"
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
@@ -128,6 +130,8 @@ class TermMaker:
         signed = kind is not None and kind.type is ActionType.SIGN_AGREEMENT and head.pos_ == "NOUN"
         if signed and stance is TermStance.PLEDGED and is_known(head):
             return  # "the premier announced THE AGREEMENT": who made it was told before
+        if kind is not None and kind.id == _ENDING_TRUCE and head.pos_ == "NOUN" and stance in _MADE:
+            return  # "announced an END TO THEIR TRUCE": it has ended, and nothing is to be done
         debtor = tuple(i for i in debtor if self._can_act(i))
         if kind is not None and kind.type in _OF_TWO and stance in _MADE and are_strangers(debtor, self._cast):
             return  # "the two singers Ada and Bea declared a truce"

@@ -53,8 +53,6 @@ _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 _OWN = frozenset({ResponsibilityStance.CLAIMS, ResponsibilityStance.DENIES})
 _POINTING = frozenset({"it", "them", "this", "that", "these", "those", "so"})
 # People, of whom what is theirs is another party.
-# Who speaks for a state.
-_OFFICES = (Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF, Relation.LEADER_OF)
 _PEOPLE = frozenset({ActorKind.UNNAMED, ActorKind.PERSON})
 _OWN_WORDS = frozenset({"its", "their", "our", "his", "her", "my"})
 _BESIDE = frozenset({"after", "before", "since", "when", "while", "as", "following", "amid"})
@@ -206,18 +204,12 @@ class _Finder:
         rules = [f"charge:{charge.rule.id}", *event.rules[:1]]
         for who in event.agents:
             for by in charge.by:
-                if by == who or self._same_side((by,), who) or are_own_forces((by,), (who,), self._cast):
+                if by == who or self._same_side((by,), who):
                     yield Row(event, who, _body((by,), self._cast)[0], ResponsibilityStance.DENIES, span, rules)
 
     def _same_side(self, ids: tuple[str, ...], other: str) -> bool:
-        if self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids):
-            return True
-        held = self._cast.entity(other)
-        if held.kind is not ActorKind.GOVERNMENT:
-            return False
-        speakers = [self._cast.entity(i) for i in ids]  # the minister of a state, for its troops
-        states = {to for e in speakers for relation in _OFFICES for to in e.tied(relation)}
-        return any(to in states for to in held.tied(Relation.PART_OF))
+        own = self._cast.same_side(ids, (other,)) or self._cast.same_side((other,), ids)
+        return own or are_own_forces(ids, (other,), self._cast)  # the minister of a state, for its troops
 
     def _deeds_of(self, charge: Charge) -> Iterator[EventDraft]:
         """Yield the events that a charge is about: one for each deed that it names, else the nearest before."""
@@ -253,7 +245,14 @@ class _Finder:
             ):
                 return None
         start = charge.paragraph.doc[charge.first].idx
-        return _nearest(self._events, charge.paragraph, start)
+        events = self._events
+        if charge.stance is ResponsibilityStance.DENIES and not charge.rule.relative:
+            events = [e for e in events if not self._is_others(e, charge.by)] or events
+        return _nearest(events, charge.paragraph, start)
+
+    def _is_others(self, event: EventDraft, speakers: tuple[str, ...]) -> bool:
+        """Whether others are told to have done a deed, so that who denies his part in one means another."""
+        return bool(event.agents) and not any(self._same_side(speakers, a) for a in event.agents)
 
     # -- statements -----------------------------------------------------------------------------
 

@@ -168,7 +168,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         if rule.objects and not told and not (rule.places and thing is not None and thing.pos_ == "PROPN")
         else None
     )
-    places = [verb.i, *(t.i for t in (*beside, named) if t is not None)]
+    ended = [n for p in prepositions(thing, "of", "to") for n in objects_of(p)[:1]] if thing and rule.of_words else []
+    places = [verb.i, *(t.i for t in (*beside, named, *ended) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
 
 
@@ -214,6 +215,8 @@ def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:
 
 def _fits_thing(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether what the verb is done to is what the rule asks for."""
+    if rule.of_words and thing is not None and not rule.of_words & _of(thing, "of", "to"):
+        return False
     if rule.objects and not (_names(thing, rule.objects) or _takes_up(thing, rule) or _is_struck(verb, thing, rule)):
         return False
     if rule.not_modifiers and thing is not None and any(_lemma(c) in rule.not_modifiers for c in thing.lefts):
@@ -422,7 +425,7 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
         word = next(
             (
                 n
-                for p in prepositions(noun, "of", "in")
+                for p in prepositions(noun, "of", "in", *(("to",) if noun.lemma_ == "end" else ()))
                 for n in objects_of(p)[:1]
                 if _lemma(n) in rule.of_words or any(c.lemma_.lower() in rule.of_words for c in n.lefts)
             ),

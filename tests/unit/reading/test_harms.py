@@ -58,3 +58,17 @@ def test_the_words_of_an_act_leave_out_its_conditions() -> None:
 )
 def test_who_will_not_do_what_another_side_wants_turns_it_down(text: str, word: str, expected: bool) -> None:
     assert turns_down(find_word(text, word), lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad said it would respond only after consulting its allies.", "pledged"),
+        ("Chad said it would respond to any attack.", "threatened"),
+        ("Chad vowed to respond decisively.", "threatened"),
+    ],
+)
+def test_who_answers_once_he_has_thought_threatens_nothing(text: str, stance: str) -> None:
+    assert [(t.stance.value, t.action_type.value == "resume_hostilities") for t in read(text).terms] == [
+        (stance, stance == "threatened")
+    ]

@@ -369,3 +369,18 @@ def test_a_pause_in_fighting_is_a_truce_and_no_other_pause_is(text: str, kind: s
 def test_troops_that_are_cut_are_owed_nothing() -> None:
     (term,) = read("India and Pakistan agreed to reduce troops along the border by May.").terms
     assert (len(term.debtor), term.creditor) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels announced an end to their four-month unilateral truce.", []),
+        ("The rebels announced the end of their truce.", []),
+        ("The rebels announced an end to hostilities.", ["cease_hostilities"]),
+        ("The army called for an end to the truce.", ["resume_hostilities"]),
+    ],
+)
+def test_an_end_to_a_truce_is_no_truce(text: str, expected: list[str]) -> None:
+    reading = read(text)
+    assert [t.action_type.value for t in reading.terms] == expected
+    assert ("ceasefire_ended" in [e.type.value for e in reading.events]) == (expected == [])
