@@ -45,6 +45,10 @@ def holds_unnamed_office(roster: Roster, entity: Entity) -> bool:
     return bool({roster.people.relation(t) for t in entity.titles} & _OFFICES)
 
 
+# Who is somebody's, and serves him in nothing.
+_FOES = frozenset({"rival", "foe", "enemy", "adversary", "opponent", "arch-rival", "nemesis", "challenger"})
+
+
 class _Ties:
     """Finds the ties of one mention at a time."""
 
@@ -64,7 +68,7 @@ class _Ties:
         for to, bond in self._owners(mention):
             if to is entity or (entity.kind in GROUPS and to.name in entity.name):
                 continue  # "the Liberation Front OF NORLAND" is called after it, and no part of it
-            if bond is None and mention.head.lemma_.lower() in self._roster.words.allies:
+            if bond is None and mention.head.lemma_.lower() in _FOES:
                 continue  # "Hemedti's RIVAL" is none of his
             if bond is not None:
                 if bond.relation is not None and entity.kind is not ActorKind.STATE:
