@@ -49,7 +49,7 @@ def mend_reports(doc: Doc) -> None:
             _mend_taken_up(token)
         if token.dep_ in _LOOSELY and token.tag_ == "VBD" and token.lemma_ in _SAYING | _TELLING and token.i > 3:
             _mend_described(token, token.nbor(-1))
-        if token.dep_ == "ccomp" and token.pos_ == "NOUN" and token.head.lemma_ in _SAYING | _TELLING:
+        if token.dep_ in {"ccomp", "nsubj"} and token.pos_ == "NOUN" and token.head.lemma_ in _SAYING | _TELLING:
             _mend_nominal(token, token.head)
         elif token.dep_ == "advcl" and token.tag_ == "VBD" and token.head.lemma_ in _SAYING | _TELLING:
             _mend_fronted(token, token.head)
@@ -102,12 +102,13 @@ def _mend_nominal(noun: Token, report: Token) -> None:
 
     "An air strike on a market KILLED two, a doctor said".
     """
-    if noun.i > report.i:
+    who = next((c for c in report.lefts if c.dep_ == "nsubj" and c.i > noun.i), None)
+    if noun.i > report.i or who is None:
         return
     last = noun.right_edge.i
     deeds = (t for t in noun.subtree if t.dep_ == "acl" and t.tag_ == "VBN" and t.right_edge.i == last)
     deed = next((t for t in deeds if any(c.dep_ == "dobj" for c in t.rights)), None)
-    if deed is not None and noun.doc[last + 1].text == ",":
+    if deed is not None and noun.doc[last + 1].text == "," and who.left_edge.i == last + 2:
         deed.hang_on(report, "ccomp")
         deed.tag_ = "VBD"
         noun.hang_on(deed, "nsubj")

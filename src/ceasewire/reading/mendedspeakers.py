@@ -103,15 +103,6 @@ def _mend_second(verb: Token, first: Token, second: Token) -> None:
     if named and (body is first or first.is_ancestor(body)):
         second.hang_on(body, "appos")  # "the government and the rebel GROUP M23 signed"
         return
-    deed = next((c for c in first.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-    did = (
-        deed is not None and any(c.dep_ == "dobj" for c in deed.rights) and deed.right_edge.i == second.left_edge.i - 2
-    )
-    if deed is not None and did and doc[second.left_edge.i - 1].text == ",":
-        deed.hang_on(verb, "ccomp")  # "an air strike KILLED nine people, a doctor said"
-        deed.tag_ = "VBD"
-        first.hang_on(deed, "nsubj")
-        return
     inside = opener.dep_ == "prep" and opener.head is verb and first.left_edge.i <= opener.right_edge.i + 1
     if inside and doc[first.right_edge.i + 1].text == ",":
         first.hang_on(opener, "pobj")
