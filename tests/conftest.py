@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# The same examples each time, so that a change answers for what it broke; `make fuzz` looks for others.
-settings.register_profile("steady", derandomize=True)
+# The same examples each time, so that a change answers for what it broke; `make fuzz` looks for others. No example has
+# a deadline: how long one takes says more of the machine than of the code.
+settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 
