@@ -120,9 +120,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
 
 def _brings_deal(talks: Token) -> tuple[int, int] | None:
     """Return the edges of what says that talks brought a deal ("the talks PRODUCED A CEASEFIRE"), or null."""
-    whole = talks
-    verb = whole.head
-    if whole.dep_ != "nsubj" or verb.lemma_ not in verb.doc.clause_words.bringing:
+    verb = talks.head
+    if talks.dep_ != "nsubj" or verb.lemma_ not in verb.doc.clause_words.bringing:
         return None
     if not read_clause(verb).past or is_negated(verb) or is_hypothetical(verb) or is_unsettled(verb):
         return None
@@ -213,17 +212,20 @@ def _leaves_a_place(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
         return False
     near = (p for head in (verb, *verb.rights[:1]) for p in prepositions(head, "of", "from"))
     left = next((noun for p in near for noun in objects_of(p)[:1]), None)
-    if left is None or left is talks or left.is_ancestor(talks):
-        return False
-    return left.lemma_.lower() not in lexicon.talks.by_head
+    return _is_no_talks(left, talks, lexicon)
 
 
 def _ends_something(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
     """Whether what a verb ends is told, and is neither the talks nor another word for such."""
     ended = child(verb, "dobj") if verb.pos_ == "VERB" else None
-    if ended is None or ended is talks or ended.is_ancestor(talks):
+    return _is_no_talks(ended, talks, lexicon)
+
+
+def _is_no_talks(noun: Token | None, talks: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is told, and is neither the talks, nor what they are part of, nor another word for such."""
+    if noun is None or noun is talks or noun.is_ancestor(talks):
         return False
-    return ended.lemma_.lower() not in lexicon.talks.by_head
+    return noun.lemma_.lower() not in lexicon.talks.by_head
 
 
 def _lies_behind(verb: Token) -> bool:
