@@ -21,7 +21,6 @@ from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_w
 from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
-from ceasewire.text.moments import begin
 
 # Keys that answer one another: of a norm, and of an event that may move it.
 _ANSWERS = {
@@ -334,9 +333,8 @@ def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) 
         yield Reach(f"both in: {_join(named[:2])}", event.id)
     reported: dict[str, date] = {}
     for line in lines:
-        moment = begin(line.reported)
-        if line.act is Act.HAPPEN and moment is not None:
-            reported[event.id] = moment.date()
+        if line.act is Act.HAPPEN and (told := day_told(line)) is not None:
+            reported[event.id] = told
         day = day_of(line)
         if day is None:
             continue
@@ -367,7 +365,7 @@ def _act(norm: Norm, parties: Parties) -> str:
 
 def _days(lines: Iterable[Assertion]) -> tuple[date, date] | None:
     """Return the first and last day on which these lines were reported."""
-    found = {moment.date() for line in lines if (moment := begin(line.reported)) is not None}
+    found = {day for line in lines if (day := day_told(line)) is not None}
     return (min(found), max(found)) if found else None
 
 

@@ -18,6 +18,7 @@ from ceasewire.model.likeness import Likeness, Named
 from ceasewire.model.parties import BELONGING, Parties
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.model.records import Records
+from ceasewire.resolution.answers import day_told
 from ceasewire.resolution.likeness import judge_names
 from ceasewire.resolution.spelling import initials_of, same_word, skeleton
 from ceasewire.text.fold import fold_name, fold_words
@@ -179,9 +180,8 @@ def judge_events(records: Records, parties: Parties) -> Iterator[Judgement]:
     """
     reported: dict[str, date] = {}
     for assertion in records.assertions:
-        moment = begin(assertion.reported)
-        if assertion.act is Act.HAPPEN and moment is not None:
-            reported[assertion.target] = moment.date()
+        if assertion.act is Act.HAPPEN and (told := day_told(assertion)) is not None:
+            reported[assertion.target] = told
     groups: defaultdict[tuple[str, str], defaultdict[date, list[LedgerEvent]]] = defaultdict(lambda: defaultdict(list))
     for event in sorted(records.events, key=lambda e: e.id):
         day = told_day(event, reported)
