@@ -61,8 +61,9 @@ class VerbCue:
     """A verb that gives words to its subject.
 
     Attributes:
-        id: how it is cited: its lemma with its particle and preposition ("call on").
+        id: how it is cited: its lemma with its particle, preposition and sense ("call on", "find unfair").
         lemma: its base form.
+        sense: a word that sets it apart from another entry of the same verb, or "".
         spellings: other lemmas that it may come under ("emphasise", or what a lemmatizer makes of it).
         particle: the particle that belongs to it ("point OUT"), or "".
         prep: the preposition that belongs to it and to the cue's span ("call ON"), or "".
@@ -317,7 +318,7 @@ _SHARED = frozenset({
     "act", "acts", "strength", "frames", "addressee", "polarity", "own_act", "example", "counter",
 })  # fmt: skip
 _VERB_FIELDS = _SHARED | {
-    "lemma", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
+    "lemma", "sense", "spellings", "particle", "prep", "object_acts", "negated", "complements", "subjects", "objects",
     "not_heads", "raising", "blame_if_agent",
 }  # fmt: skip
 _NOUN_FIELDS = _SHARED | {"lemma", "spellings", "speaker", "verbs"}
@@ -382,7 +383,7 @@ def _build_groups(rows: Any, faults: list[str]) -> dict[str, frozenset[str]]:
 
 
 def _build_verb(row: Any, faults: list[str], groups: Mapping[str, frozenset[str]]) -> VerbCue:
-    words = [str(row.get(name, "")) for name in ("lemma", "particle", "prep")] if isinstance(row, dict) else []
+    words = [str(row.get(name, "")) for name in ("lemma", "particle", "prep", "sense")] if isinstance(row, dict) else []
     cue_id = " ".join(word for word in words if word)
     entry = Fields(f"verb {cue_id!r}", row, faults, known=_VERB_FIELDS)
     object_acts = entry.pairs("object_acts", SpeechAct)

@@ -202,6 +202,9 @@ def _inverted(verb: Token, helpers: list[Token]) -> bool:
     opening = next((h for h in helpers if h.lower_ in inverting and h.head.i == verb.i), None)
     if subject is None or opening is None or opening.nbor(-1).lower_ in _HARDLY:  # "NO SOONER HAD it begun than"
         return False
+    sentence = verb.sent
+    if sentence[0].tag_ in {"WRB", "WP"} and sentence[-1].text == "?":
+        return False  # "Why had nobody called?"
     return opening.i < subject.left_edge.i
 
 

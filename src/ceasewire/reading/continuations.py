@@ -50,6 +50,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
     starts.extend(_tells_when(clause))
     starts.extend(_names_source(clause))
     starts.extend(_asks_on(clause))
+    starts.extend(_acts_then(verb, clause))
     wished = [c for c in clause.rights if c.dep_ == "xcomp"] if _tense(clause) == "present" else []
     for act in (clause, *wished):  # "has said he wants TO SELL and pointed to the cost"
         starts.extend(_back_over(verb.doc, c.i) for c in act.rights if _goes_on_with_deed(c, act))
@@ -157,6 +158,15 @@ def _is_told_of(noun: Token) -> bool:
     return any(c.dep_ == "relcl" and has_subject(c) for c in noun.rights)
 
 
+def _acts_then(verb: Token, clause: Token) -> Iterator[int]:
+    """Yield where it is told what the speaker did next ("said that he had won AND THEN LEFT")."""
+    for then in (t for t in clause.sent if t.lower_ == "then" and t.i > clause.i and t.dep_ == "advmod"):
+        deed = then.head
+        later = deed.dep_ == "conj" and deed.head is clause and deed.tag_ == "VBD" and not has_subject(deed)
+        if later and then.i == deed.i - 1 and _tense(verb) == "past" and (_is_pluperfect(clause) or not _tense(clause)):
+            yield then.i - 1
+
+
 def _names_source(clause: Token) -> Iterator[int]:
     """Yield where another source is named for the whole report (", according to two aides")."""
     for token in clause.sent[:-1]:
@@ -202,6 +212,13 @@ def _breaks_off(verb: Token, clause: Token, cues_at: frozenset[int]) -> Iterator
             yield first - 1  # "believe that he fled, AN AIDE SAID, because": another one reports the belief
         elif doc[first - 1].lower_ in _CONCEDING and _is_own(doc[first]) and _says_something(token):
             yield first - 1 - (doc[first - 2].text == ",")
+        elif doc[first - 1].lower_ in _CONCEDING and doc[first - 2].text == "," and _reports_beside(token, verb):
+            yield first - 2  # "said it would stay, THOUGH AIDES SAID that it might not"
+
+
+def _reports_beside(token: Token, verb: Token) -> bool:
+    """Whether a verb reports a clause in the tense in which another one does."""
+    return _has_clause(token) and _tense(token) == _tense(verb) != ""
 
 
 def _stands_aside(token: Token) -> bool:

@@ -263,6 +263,8 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, cues: Cues, at: fro
         return None
     if cue.kind is PhraseKind.SOURCE and speaker is not None and _is_by_rule(paragraph, phrase, speaker, cues):
         return None
+    if cue.kind is PhraseKind.SOURCE and cue.speaker == "subject" and _is_own_aside(speaker, predicate, at):
+        return None
     content = content_of_phrase(paragraph, phrase, predicate, anchor, speaker, at)
     quotes = "quote" in cue.frames or cue.kind is PhraseKind.SOURCE
     if content is None and not quotes:
@@ -284,6 +286,12 @@ def _phrase_match(paragraph: Paragraph, phrase: PhraseMatch, cues: Cues, at: fro
         forbids=act is SpeechAct.DEMAND and cue.polarity is Sign.MINUS,
         impersonal=not cue.speaker,
     )
+
+
+def _is_own_aside(speaker: Token | None, predicate: Token, at: frozenset[int]) -> bool:
+    """Whether somebody only puts his own words so ("SHE wondered whether it was, AS SHE PUT IT, a waste")."""
+    own = speaker is not None and speaker.pos_ == "PRON"
+    return own and any(a.i in at and a.i < predicate.i and a.dep_ == "ROOT" for a in ancestors(predicate))
 
 
 def _is_by_rule(paragraph: Paragraph, phrase: PhraseMatch, source: Token, cues: Cues) -> bool:

@@ -30,7 +30,10 @@ def is_of_groups(speaker: Token, cue: VerbCue, cues: Cues) -> bool:
     """Whether a subject is of a cue's groups; what papers find, scholars of any science find as well ("botanists")."""
     lemma = plain_lemma(speaker)
     scholar = "document" in cue.subjects and speaker.tag_ == "NNS" and lemma.endswith(_SCHOLARS)
-    return scholar or cues.in_group(lemma, cue.subjects)
+    titled = speaker.pos_ == "PROPN" and any(
+        cues.in_group(c.lower_, cue.subjects) for c in speaker.lefts
+    )  # "JUDGE Roe"
+    return scholar or titled or cues.in_group(lemma, cue.subjects)
 
 
 def plain_lemma(noun: Token) -> str:

@@ -46,6 +46,11 @@ def settle_content(
     if content.frame == "object_rest" and cue.complements == ("gerund",) and cue.objects:
         doer = child(content.head, "nsubj", "dobj")
         return content if doer is not None and cues.in_group(doer.lemma_.lower(), cue.objects) else None
+    if content.frame == "clause" and cue.subjects and content.head.pos_ == "ADJ" and not content.head.lefts[1:]:
+        return None  # "The police found the house EMPTY"
+    if content.frame == "object_rest" and cue.complements == ("predicate",) and cue.objects:
+        view = content.head if content.head.pos_ == "ADJ" else child(verb, "oprd", "acomp", "ccomp")
+        return content if view is not None and cues.in_group(view.lower_, cue.objects) else None
     called = content.frame == "object_rest" and cue.complements == ("prep:as",)
     if called and cue.objects and _fits(content, cue, cues):
         content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down

@@ -73,7 +73,7 @@ def content_of_phrase(
             if content is None and frame == "clause" and governor.pos_ == "NOUN":
                 content = _under_noun(governor, frame)  # "left open the possibility THAT"
             # "is ready TO": the infinitive's own word is the last of the phrase.
-            if content is not None and content.first >= phrase.end - (frame == "to"):
+            if content is not None and (content.first >= phrase.end - (frame == "to") or content.last < phrase.start):
                 return content
         if frame.startswith("prep:") or frame in {"object", "gerund"}:
             content = _right_after(paragraph, phrase, frame)

@@ -10,7 +10,7 @@ from ceasewire.reading.tokens import Token
 _PRESENT = frozenset({"VBP", "VBZ"})
 
 
-def fronted_content(verb: Token, clause: Token) -> Content | None:
+def fronted_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> Content | None:
     """Content before its verb: "X agreed to Y, officials said"."""
     doc, sentence = verb.doc, verb.sent
     report = min(
@@ -35,7 +35,7 @@ def fronted_content(verb: Token, clause: Token) -> Content | None:
         first -= 1
     if first - sentence.start <= 6 and all(t.dep_ != "conj" for t in doc[sentence.start : first]):
         first = sentence.start
-    if (later := _goes_on_present(verb)) is not None:
+    if (later := _goes_on_present(verb) or _joined_present(verb, cues_at)) is not None:
         begin, stop = trim(later, doc[sentence.end - 1])
         start, end = trim(doc[first], doc[last])
         return Content(begin, stop, clause, "clause", (start, end))
@@ -57,6 +57,17 @@ def _goes_on_present(verb: Token) -> Token | None:
         return None
     present = later.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ == "will" for c in later.lefts)
     return joined if present else None
+
+
+def _joined_present(verb: Token, cues_at: frozenset[int]) -> Token | None:
+    """Return what joins to a report in passing what goes on about its subject (", they say, AND works well"), or null.
+
+    In the present, where the writer tells nothing of what the speaker does next.
+    """
+    later = next((c for c in verb.rights if c.dep_ == "conj" and c.i not in cues_at and not has_subject(c)), None)
+    joined = verb.nbor(2)
+    told = later is not None and {later.tag_, verb.tag_} <= _PRESENT and verb.nbor(1).text == ","
+    return joined if told and joined.dep_ == "cc" and later is not None and joined.i < later.i else None
 
 
 def _behind_copula(verb: Token, clause: Token, report: int) -> Content | None:
@@ -92,7 +103,9 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     own = _unbroken(verb, _until_comma(verb, own))
     opens, goes_on = own[0] > sentence.start, own[-1] < sentence.end - 3
     after = next((t for t in verb.doc[own[-1] + 1 : sentence.end] if not t.is_punct), None)
-    if after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb) and not _goes_on_behind(verb):
+    joined = after is not None and after is _joined_present(verb, cues_at)
+    outside = after is not None and after.dep_ == "cc" and not after.head.is_ancestor(verb) and not joined
+    if outside and not _goes_on_behind(verb):
         goes_on = False  # ", she said, and then stopped"
     if after is not None and after.lower_ == "but" and _is_unconfirmed(verb.doc[after.i + 1 : sentence.end]):
         goes_on = False  # "..., he said, but neither side has confirmed it": the reporter says so

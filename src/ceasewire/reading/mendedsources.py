@@ -78,7 +78,7 @@ def mend_sources(doc: Doc) -> None:
             _mend_records(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "amod" and token.head.head.lemma_ in _SHOWING:
             _mend_shown(token, token.head)
-        elif token.dep_ == "dobj" and token.head.lemma_ in _NAMING:
+        elif token.dep_ in {"dobj", "oprd"} and token.head.lemma_ in _NAMING:
             _mend_named_so(token, token.head)
             _mend_named_behind(token, token.head)
 

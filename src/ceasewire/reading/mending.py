@@ -14,14 +14,14 @@
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`,
-    `mendedties`), or
-    takes for something else in the report of what somebody says (see `mendedspeech`, `mendedspeakers`,
-    `mendedsources`, `mendedvoices`, `mendedreports`), or takes apart in it (see `mendedclauses`, `mendedrelatives`),
-    or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`), and verbs in the present that it
-    takes for nouns (see `mendedpresents`)
+    `mendedties`), or takes for something else in the report of what somebody says (see `mendedspeech`,
+    `mendedspeakers`, `mendedsources`, `mendedvoices`, `mendedasides`, `mendedreports`), or takes apart in it (see
+    `mendedclauses`, `mendedrelatives`), or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`),
+    and verbs in the present that it takes for nouns (see `mendedpresents`)
 """
 
 from ceasewire.reading.circles import find_circle
+from ceasewire.reading.mendedasides import mend_asides
 from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendedcomplements import mend_complements
 from ceasewire.reading.mendedfronts import mend_fronts
@@ -549,6 +549,6 @@ def _mend_cease(cease: Token) -> None:
 
 _STAGES = (
     _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_ties, mend_speech, mend_speakers, mend_sources,
-    mend_voices, mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings,
+    mend_voices, mend_asides, mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings,
     mend_headlines,
 )  # fmt: skip

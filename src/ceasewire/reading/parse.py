@@ -30,8 +30,8 @@ _DATELINE_REACH = 60
 _DATELINE_PARAGRAPHS = 2
 # The source that closes an item of a digest.
 _ITEM_END = re.compile(r"\([^()\n]{2,60}\)[.,]?\s*$")
-# An accent that is typed for an apostrophe ("Israel´s").
-_ACCENT = re.compile(r"(?<=\w)[´`](?=s\b)")
+# An accent or an opening mark that is typed for an apostrophe ("Israel´s", "Israel‘s").
+_ACCENT = re.compile(r"(?<=\w)[´`‘](?=s\b)")
 # White space, and characters that show nothing at the edge of a word: "not" with one of them is no other word.
 _NOTHING = "\u00ad\u034f\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff"
 _WHITE = re.compile(rf"\s|(?<![A-Za-z])[{_NOTHING}]|[{_NOTHING}](?![A-Za-z])")

@@ -18,7 +18,8 @@ _ONLY_SAID = frozenset({"say", "confirm", "acknowledge"})
 def reports(verb: Token) -> bool:
     """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
     unsettled = is_unsettled(verb) and not is_answered_twice(verb)
-    if unsettled or is_asked(verb) or is_hedged(verb) or is_undone(verb) or is_charged(verb):
+    asked = is_asked(verb) and not _asks_aside(verb)
+    if unsettled or asked or is_hedged(verb) or is_undone(verb) or is_charged(verb):
         return False
     modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
     if modal and not _says_only(verb):
@@ -42,6 +43,15 @@ def reports(verb: Token) -> bool:
             and not _calls_upon(verb.head)
         )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _asks_aside(verb: Token) -> bool:
+    """Whether a report stands between the commas of the question that it reports ("Why, SHE ASKED, had they left?")."""
+    subject = child(verb, "nsubj")
+    if verb.dep_ != "parataxis" or subject is None or subject.left_edge.nbor(-1).text != ",":
+        return False
+    last = child(verb, "xcomp") or verb  # "he wanted TO KNOW,"
+    return last.nbor(1).text == "," and verb.head.i > verb.i
 
 
 def _says_only(verb: Token) -> bool:

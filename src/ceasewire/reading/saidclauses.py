@@ -13,6 +13,8 @@ _WITH_PAPERS = frozenset({
     "write", "send", "release", "sign", "issue", "post", "publish", "read", "give", "make", "hold", "deliver", "call",
     "obtain", "see", "review", "circulate", "share", "file", "draft", "prepare", "receive", "record", "conduct", "do",
 })  # fmt: skip
+# What stands before a place or paper where something is said.
+_WHERE = frozenset({"in", "at", "on", "during", "through", "for", "since"})
 # Words that open a clause that says what is asked or not known.
 _ASKING = frozenset({"how", "whether", "why", "if", "who", "what"})
 # Words that open a clause of time or reason.
@@ -32,7 +34,7 @@ def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         opening = verb.head if verb.dep_ == "parataxis" and verb.head.i < verb.i else next(iter(before), None)
         return _on_both_sides(found, opening, verb) if opening is not None and found is not None else found
     if before and not _cut_off(before[0], verb):
-        return fronted_content(verb, before[0])
+        return fronted_content(verb, before[0], cues_at)
     if (carried := _under_paper(verb)) is not None:
         that = next((m for m in carried.lefts if m.dep_ == "mark"), carried.left_edge)
         return content_between(verb, that.i + 1, _clause_end(verb, carried, cues_at), carried, "clause")
@@ -83,8 +85,7 @@ def _cut_off(clause: Token, verb: Token) -> bool:
 
 def _under_paper(verb: Token) -> Token | None:
     """Return the clause that the parser gave to where it was said ("said in a statement that the road was open")."""
-    places = prepositions(verb, "in", "at", "on", "during", "through", "for", "since")
-    nouns = [n for p in places for n in objects_of(p)[:1]]
+    nouns = [n for p in prepositions(verb) for n in objects_of(p)[:1] if p.lower_ in _WHERE or not _tells_itself(n)]
     titles = (c for c in verb.rights if c.dep_ == "dobj" and c.nbor(-1).is_quote)  # "said on “The Hour” that"
     for noun in (*nouns, *titles):
         for c in noun.rights:
@@ -95,7 +96,17 @@ def _under_paper(verb: Token) -> Token | None:
                     return c  # "claims on a video made by X that she had managed to flee"
                 if c.left_edge.dep_ == "dobj" and noun.head.lower_ == "in" and c.lemma_ not in _WITH_PAPERS:
                     return c  # "said in a news release that the man fled"
+                if c.left_edge.dep_ == "advmod" and noun.lemma_.lower() in verb.doc.clause_words.moments:
+                    return c  # "told friends at the time that she was poor"
     return None
+
+
+def _tells_itself(noun: Token) -> bool:
+    """Whether a clause with "that" behind a noun is what the noun is of ("agreed with CLAIMS that it was so")."""
+    words = noun.doc.clause_words
+    manner = noun.head.lower_ == "with"  # "noted WITH REGRET that it was so"
+    own = words.unsettling_nouns | words.hearsay_nouns | words.aimed
+    return noun.lemma_.lower() in own | (frozenset() if manner else words.vouching_nouns - words.moments)
 
 
 def _finite(verb: Token) -> bool:

@@ -12,6 +12,8 @@ _JOINTS = frozenset({"and", "but", "then", "that", "or", "while", "because", "al
 # Words that open what goes on about the source itself.
 _ABOUT_SOURCE = frozenset({"who", "which", "whose", "whom", "where"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_COPULAS = frozenset({"be", "become", "remain"})
 # So many tokens into its sentence a source still opens it ("But according to").
 _OPENS = 2
 
@@ -39,7 +41,8 @@ def around_source(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | No
         return _of_clause(doc[phrase.start], sentence)
     named = [t.i for t in speaker.subtree if not t.is_punct]  # none where the parse has a mark as the speaker
     source_end = min(max([phrase.end - 1, *named]), sentence.end - 1)
-    if phrase.start - sentence.start <= _OPENS:
+    named_before = any(t.pos_ in _NAMES for t in doc[sentence.start : phrase.start])
+    if phrase.start - sentence.start <= _OPENS and not named_before:
         return _behind(doc, phrase, source_end, sentence)
     first = _last_break(doc, sentence.start, phrase.start)
     rest = _rest(doc, phrase, source_end, sentence)
@@ -100,6 +103,8 @@ def _rest(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> tu
     if not words or words[0].lower_ in _ABOUT_SOURCE | {"but", "and", "while"} or words[0].tag_ == "VBG":
         return None
     told = any(t.pos_ in VERBAL and _is_finite(t) for t in words)
+    if doc[phrase.start - 1].text == "," and doc[phrase.start - 2].lemma_ in _COPULAS:
+        return first, last  # "The deal was, by his own account, A DISASTER"
     return (first, last) if told and not _is_apposition(doc[first], source_end) else None
 
 

@@ -31,6 +31,20 @@ from tests.readings import read, said
             "Residents said guards had entered the town, while the mayor said they had left.",
             [("Residents", "guards had entered the town"), ("mayor", "they had left")],
         ),
+        (
+            "Holm repeated that the mill was safe, though two aides said that it might close.",
+            [("Holm", "the mill was safe"), ("two aides", "it might close")],
+        ),
+        ("Holm told the court that he had acted alone and then sat down.", [("Holm", "he had acted alone")]),
+        (
+            "Holm told the court that he came in and then sat down.",
+            [("Holm", "he came in and then sat down")],
+        ),
+        (
+            "The drug is safe, the agency insists, and works as well as the old one.",
+            [("agency", "The drug is safe … and works as well as the old one")],
+        ),
+        ("The road is open, the mayor said, and left the hall.", [("mayor", "The road is open")]),
     ],
 )
 def test_each_report_ends_where_the_next_begins(text: str, expected: list[tuple[str, str]]) -> None:

@@ -196,6 +196,19 @@ def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
         ("There is a feeling of peace in the house.", []),
         ("The regulator found that the bank had lied.", [("regulator", "the bank had lied")]),
         ("The children found that the door was open.", []),
+        ("Judge Berg found that the bank had lied.", [("Berg", "the bank had lied")]),
+        ("Anna Berg found that the door was open.", []),
+        (
+            "Holm wondered whether it was, as she put it, “a farce”.",
+            [("Holm", "whether it was, as she put it, “a farce”")],
+        ),
+        ("The mayor is furious that the quarry is open.", [("mayor", "the quarry is open")]),
+        ("The mayor is furious at that quarry.", []),
+        ("The mayor has not endorsed a candidate.", []),
+        ("The ministry defines a raid as an attack by ten men.", [("ministry", "a raid as an attack by ten men")]),
+        ("The river defines the border.", []),
+        ("The paper quoted an aide as calling the plan “lunacy”.", [("aide", "the plan “lunacy”")]),
+        ("Police put the crowd at 5,000.", [("Police", "5,000")]),
     ],
 )
 def test_who_wants_feels_or_finds_something_of_another(text: str, expected: list[tuple[str, str]]) -> None:

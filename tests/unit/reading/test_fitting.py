@@ -23,6 +23,21 @@ def test_whom_somebody_agrees_with_is_not_what_he_agrees_to(text: str, act: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Many parents find the new rules unfair.", ["the new rules unfair"]),
+        ("The guards found the new house empty.", []),
+        ("The police found the new house empty.", []),
+        ("An audit found serious flaws in the machines.", ["serious flaws in the machines"]),
+        ("A guard found serious flaws in the machines.", []),
+        ("The survey team found a hut in the hills.", []),
+    ],
+)
+def test_what_somebody_finds_a_thing_to_be_is_said_where_it_is_a_view(text: str, content: list[str]) -> None:
+    assert [words for *_, words in said(text)] == content
+
+
+@pytest.mark.parametrize(
     ("text", "acts"),
     [
         ("The rivals agreed that the port would be opened.", []),  # they make a deal, and say nothing

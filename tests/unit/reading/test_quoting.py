@@ -200,3 +200,8 @@ def test_an_answer_of_one_word_is_its_speakers(text: str, expected: list[tuple[s
 )
 def test_a_short_quotation_behind_a_document_is_its_issuers(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+def test_a_mark_that_is_typed_for_an_apostrophe_opens_no_quotation() -> None:
+    text = "Holm‘s mother confirmed, “We heard it all.” She said her son‘s song was the best."
+    assert [words for *_, words in said(text)] == ["“We heard it all.”", "her son‘s song was the best"]

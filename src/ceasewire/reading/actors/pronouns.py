@@ -201,7 +201,8 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
             if main or (speaks and _speaks(roster, earlier.head)):
                 return earlier
         entity = roster.named_by(earlier)
-        if entity is not None and entity.person and earlier.head.dep_ in {"nsubj", "nsubjpass"}:
+        one = entity is not None and entity.person and not entity.plural
+        if one and earlier.head.dep_ in {"nsubj", "nsubjpass"}:
             return None
     return None
 

@@ -67,6 +67,14 @@ def test_somebody_who_came_between_speaks_himself() -> None:
     assert who_said(text)[-1][0] == "Omar Sadiq"
 
 
+def test_friends_who_speak_of_somebody_do_not_come_between_him_and_his_words() -> None:
+    text = (
+        "Tom Wick came late. He believes, friends say, that the vote will be decided by people who were never called "
+        "by a pollster. In his bus, he promised to stay."
+    )
+    assert who_said(text)[-1][0] == "Tom Wick"
+
+
 def test_what_is_ended_by_another_is_its_own() -> None:
     text = "Hamas says that they will disarm if Israel leaves the valley and ends its campaign."
     assert last_named_by(text, "its") == last_named_by(text, "Israel")

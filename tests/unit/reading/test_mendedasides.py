@@ -1,0 +1,52 @@
+"""Mended asides: what is put, asked or called so."""
+
+import pytest
+
+from tests.readings import said, tie_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("The toll would, as one clerk put it, “sink the port”.", "put", ("advcl", "sink")),
+        ("The clerk would put it in a drawer, and lock it.", "put", ("ROOT", "put")),
+        ("Holm wondered aloud if anyone had read the map.", "read", ("ccomp", "wondered")),
+        ("Holm will wonder at it if anyone reads the map.", "reads", ("advcl", "wonder")),
+        ("Where was the money, Holm wanted to know.", "was", ("ccomp", "wanted")),
+        ("When he was a boy, Holm wanted to know the sea.", "was", ("advcl", "wanted")),
+        ("Holm conceded under questioning that he had lied.", "lied", ("ccomp", "conceded")),
+        ("Holm gave the size of the gap “startling” weight.", "startling", ("amod", "weight")),
+        ("Holm called the size of the gap “startling.”", "startling", ("oprd", "called")),
+    ],
+)
+def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The toll would, as one clerk put it, “sink the port”.",
+            [("one clerk", "The toll would … “sink the port”")],
+        ),
+        ("Holm wondered aloud if anyone had read the map.", [("Holm", "if anyone had read the map")]),
+        (
+            "How many men, Holm wanted to know, had left the camp?",
+            [("Holm", "How many men … had left the camp")],
+        ),
+        ("How long, Holm wanted to know, would it take?", [("Holm", "How long … would it take")]),
+        ("Why, Holm asked, had nobody left the camp?", [("Holm", "Why … had nobody left the camp")]),
+        ("Had nobody asked why the camp was shut?", []),
+        ("Where was the money, Holm wanted to know.", [("Holm", "Where was the money")]),
+        ("Holm conceded under questioning that he had lied.", [("Holm", "he had lied")]),
+        ("Holm agreed under a rule that he had drawn up.", []),
+        (
+            "The mill cut its staff, blaming dear wheat and what it called “softness” in demand.",
+            [("mill", "dear wheat and what it called “softness” in demand")],
+        ),
+        ("Holm called the size of the gap “startling.”", [("Holm", "the size of the gap “startling.”")]),
+    ],
+)
+def test_who_asks_or_calls_it_so_says_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, words) for speaker, _, words in said(text)] == expected
