@@ -41,6 +41,7 @@ class ActWords:
     offences: frozenset[str]
     driving: frozenset[str]
     winning: frozenset[str]
+    talking_into: frozenset[str]
     deciding: frozenset[str]
     dwellers: frozenset[str]
     hinge_nouns: frozenset[str]

@@ -143,6 +143,7 @@ class EventWords:
     brokering: frozenset[str]
     habitual: frozenset[str]
     habits: frozenset[str]
+    rewards: frozenset[str]
     pronouncing: frozenset[str]
     trial: frozenset[str]
     answering: frozenset[str]

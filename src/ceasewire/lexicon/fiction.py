@@ -19,6 +19,7 @@ class Fiction:
     retellings: frozenset[str]
     serials: frozenset[str]
     parts: frozenset[str]
+    imagining: frozenset[str]
     makers: frozenset[str]
     portrayed: frozenset[str]
     replaying: frozenset[str]

@@ -18,6 +18,7 @@ from ceasewire.reading.clauses import (
     only_seems,
     read_clause,
 )
+from ceasewire.reading.falsehoods import is_called_false
 from ceasewire.reading.making import TermMaker, is_known
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
@@ -42,12 +43,18 @@ from ceasewire.reading.questions import is_asked
 from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
-from ceasewire.reading.undone import is_undone
+from ceasewire.reading.undone import is_left_out, is_undone
 from ceasewire.reading.voices import acting_side, own_side
 
 DEAL_TYPES = frozenset({
     ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
     ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
+})  # fmt: skip
+# What sides may agree on besides, in so many words.
+_STEPS = frozenset({
+    ActionType.WITHDRAW_FORCES, ActionType.OPEN_ACCESS, ActionType.ALLOW_AID, ActionType.LIFT_SANCTIONS,
+    ActionType.DISARM, ActionType.ALLOW_RETURN, ActionType.ACCEPT_MONITORS, ActionType.DEPLOY_FORCES,
+    ActionType.SHARE_POWER, ActionType.HOLD_VOTE,
 })  # fmt: skip
 _TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 # What only dates another clause.
@@ -120,8 +127,12 @@ class AccordTerms:
                 yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
             return
         rule = self._maker.kind_of_noun(noun)
-        if rule is None or rule.type not in DEAL_TYPES or (not parties and not clause.passive and making.parties):
+        agreed_on = verb.lemma_ == "agree" and noun.dep_ == "pobj" and noun.head.lower_ in {"on", "upon"}
+        steps = DEAL_TYPES | _STEPS if agreed_on else DEAL_TYPES  # "agreed on THE REOPENING of the road"
+        if rule is None or rule.type not in steps or (not parties and not clause.passive and making.parties):
             return
+        if rule.type in _STEPS:
+            parties = self._maker.doer_of_noun(paragraph, noun) or parties
         if making.id == "told" and rule.type not in _TRUCE_TYPES:
             return  # a release that is welcomed is done, and nothing that was agreed
         if making.id == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
@@ -629,7 +640,17 @@ def _denied(noun: Token) -> bool:
 
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
-    return _is_general(noun) or _denied(noun) or any(c.lower_ in noun.doc.clause_words.not_yet for c in noun.lefts)
+    not_yet = noun.doc.clause_words.not_yet
+    if is_left_out(noun) or is_called_false(noun) or _is_forged(noun):
+        return True
+    return _is_general(noun) or _denied(noun) or any(c.lower_ in not_yet for c in noun.lefts)
+
+
+def _is_forged(noun: Token) -> bool:
+    """Whether the names under a deal are not those of its sides ("the SIGNATURE UNDER THE TRUCE was forged")."""
+    preposition = noun.head
+    signed = preposition.head if noun.dep_ == "pobj" else noun
+    return signed.lemma_.lower() in {"signature", "seal", "stamp"} and is_called_false(signed)
 
 
 def _only_begins(verb: Token) -> bool:

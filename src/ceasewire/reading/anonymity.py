@@ -44,4 +44,4 @@ def _is_own(noun: Token) -> bool:
     """Whether a noun is for what tells who somebody is, and is his ("HIS name")."""
     if noun.lemma_.lower() not in _OWNED:
         return False
-    return any(c.dep_ == "poss" and c.lower_ in noun.doc.clause_words.owners for c in noun.lefts)
+    return any(c.dep_ == "poss" and c.lower_ in noun.doc.clause_words.owners | {"whose"} for c in noun.lefts)

@@ -39,6 +39,7 @@ def is_part_of_assault(term: TermDraft, lexicon: Lexicon) -> bool:
         first = first.head
     beside = coordinated(first)
     beside += [v for t in (first, term.head) for v in t.rights if _comes_next(v)]
+    beside += [v for v in coordinated(term.head)[1:] if v.tag_ == "VBD"]  # "told all to lie down and SHOT two"
     beside += [v for p in first.rights if p.dep_ == "prep" for v in p.children if v.dep_ == "pcomp"]
     above = [a for a in ancestors(first) if a.pos_ in VERBAL][:2] if first.dep_ in {"advcl", "relcl"} else []
     return any(_is_violent(v, lexicon) for v in (*beside, *above))

@@ -238,17 +238,25 @@ class Commitments:
     def _won_over(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what somebody was brought to agree to, or decided to ("PERSUADED THE JUNTA to accept a truce")."""
         acts = self._lexicon.acts
-        if verb.lemma_ not in acts.winning | acts.deciding or verb.tag_ not in {"VBD", "VBN"}:
+        if verb.lemma_ not in acts.winning | acts.deciding | acts.talking_into or verb.tag_ not in {"VBD", "VBN"}:
             return
         act = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB"), None)
-        if act is None or not any(c.lower_ == "to" for c in act.lefts) or is_hypothetical(verb):
+        pressed = next((g for p in prepositions(verb, "into") for g in p.rights if g.dep_ == "pcomp"), None)
+        act = pressed or act  # "talked the junta INTO ACCEPTING a truce"
+        if act is None or is_hypothetical(verb) or not (pressed or any(c.lower_ == "to" for c in act.lefts)):
             return
-        if is_negated(verb) or is_negated(act):
-            return  # "persuaded the junta NOT to accept it"
+        if is_negated(verb) or is_negated(act) or any(c.lower_ == "being" for c in verb.lefts):
+            return  # "persuaded the junta NOT to accept it", "is BEING pressed into it"
         if self._tentative(verb) or (holder is None and self._is_rumoured(verb)):
             return
-        if (verb.lemma_ in acts.deciding or verb.lemma_ == "bring") and act.lemma_ not in acts.agreeing:
+        if (
+            verb.lemma_ in acts.deciding | {"bring", "get"}
+            and not pressed
+            and act.lemma_ not in acts.agreeing | {"sign"}
+        ):
             return  # "brought in troops to end the siege"
+        if verb.lemma_ in acts.talking_into and not pressed:
+            return  # "pushed to sign it"
         who = child(verb, "nsubjpass") if is_passive(verb) else child(act, "nsubj") or child(verb, "dobj")
         if verb.lemma_ in acts.deciding:
             who = subject_of(verb)

@@ -10,6 +10,7 @@ from itertools import islice, pairwise, takewhile
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.anonymity import keeps_unnamed
+from ceasewire.reading.asides import is_aside, only_concedes, only_doubts
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated, has_subject, is_negated, objects_of, trim
@@ -83,12 +84,6 @@ def find_conditions(paragraph: Paragraph, markers: Markers) -> list[Found]:
     return _apart(found)
 
 
-def _only_doubts(doc: Doc, start: int, end: int) -> bool:
-    """Whether an aside only says that something is hardly so ("the truce, if it holds AT ALL, was signed too late")."""
-    comma = next((i for i in range(start, min(end, start + _LONGEST_ASIDE)) if doc[i].text == ","), None)
-    return comma is not None and comma > start + 1 and doc[comma - 2].lower_ == "at" and doc[comma - 1].lower_ == "all"
-
-
 def kind_of(found: Found) -> ConditionKind | None:
     """Return what its performer must do for it to be met; null where the text leaves it open."""
     head = found.head
@@ -125,7 +120,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         or doc[start].lower_ in _POINTING
         or _other_use(doc, at, start)
         or is_ago(doc, start, end)
-        or _only_doubts(doc, start, end)
+        or only_doubts(doc, start, end)
+        or only_concedes(doc, at, start)
     ):
         return []
     if (marker.not_bare and _is_bare(doc, start, end)) or opens_with_time(doc, start):
@@ -154,7 +150,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.negated and verb is not None and only_precedes(doc[at], verb):
         return []
-    if marker.role is Role.IF and verb is not None and (_is_granted(verb) or _is_for_life(verb)):
+    if marker.role is Role.IF and verb is not None and is_aside(verb):
         return []
     if verb is not None and verb.lemma_ == "be" and child(verb, "nsubj", "expl") is None and doc[at].lower_ == "if":
         return []  # "IF AND WHEN is another matter"
@@ -162,8 +158,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []  # "will no longer talk AFTER THE ARMY BOMBED the camp"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
         return []
-    if verb is not None and keeps_unnamed(verb):
-        return []
+    if (verb is not None and keeps_unnamed(verb)) or any(keeps_unnamed(t) for t in islice(ancestors(doc[at]), 2)):
+        return []  # "whose name was withheld in exchange for his account"
     if doc[at].lower_ == "barring" and any(c.lower_ == "from" for c in doc[at].children):
         return []
     if verb is None and doc[start].tag_ == "RB" and (start + 1 >= end or doc[start + 1].is_punct):
@@ -239,20 +235,6 @@ def _misread_inversion(paragraph: Paragraph, marker: Marker, at: int, end: int) 
     ]  # fmt: skip
 
 
-def _is_granted(verb: Token) -> bool:
-    """Whether a clause before another only grants what did not follow from it ("IF HE KNEW, he did not say so")."""
-    main = verb.head
-    if verb.dep_ != "advcl" or verb.i > main.i or not is_told_as_past(verb):
-        return False
-    return is_negated(main) and any(c.lower_ == "did" for c in main.lefts)
-
-
-def _is_for_life(verb: Token) -> bool:
-    """Whether somebody only says that he will do so always ("as long as I LIVE")."""
-    who = child(verb, "nsubj")
-    return verb.lemma_ == "live" and who is not None and who.lower_ in {"i", "we", "he", "she"} and not verb.rights
-
-
 def stands_first(token: Token) -> bool:
     """Whether a word opens its sentence, a quotation, or what follows a mark or a joint."""
     return (
@@ -272,6 +254,8 @@ def _other_use(doc: Doc, at: int, start: int) -> bool:
     pointing = last.lower_ == "that" and last.dep_ in {"det", "nsubj", "nsubjpass"}
     done = any(c.lemma_ == "have" for c in first.lefts) and child(first, "dobj") is not None  # "has PROVIDED aid"
     governed = first.dep_ == "pcomp" and first.head.i == at - 1  # "without PROVIDING specifics"
+    if first.lower_ == "pending" and doc[start].tag_ in {"IN", "RB"}:
+        return True  # "with two cases still PENDING IN The Hague"
     return noun or before_noun or joined or pointing or done or governed
 
 

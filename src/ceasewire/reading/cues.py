@@ -36,6 +36,8 @@ from ceasewire.reading.tokens import Token
 
 # Who takes up a paper or those who wrote it.
 _ONE_BEFORE = frozenset({"it", "they", "he", "she"})
+# What is said of a consent that hangs on something.
+_HINGING = frozenset({"conditional", "contingent", "dependent"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -330,8 +332,10 @@ def _noun_match(noun: Token, cue: NounCue, cues: Cues) -> CueMatch | None:
 def _is_in_doubt(noun: Token) -> bool:
     """Whether a sentence says of what a noun names that it may not be ("their consent IS IN DOUBT")."""
     verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ == "make":  # "made its acceptance CONDITIONAL on a reply"
+        return any(t.lower_ in _HINGING for t in verb.doc[noun.i + 1 : noun.sent.end])
     if noun.dep_ != "nsubj" or verb.lemma_ not in {"be", "remain", "seem", "appear", "look"}:
         return False
     inside = {n.lower_ for p in prepositions(verb, "in", "on") for n in objects_of(p)}
     said = {c.lower_ for c in verb.children if c.dep_ in {"acomp", "oprd", "advmod"}}
-    return bool(inside & {"doubt", "question", "hold", "limbo"} or said & noun.doc.clause_words.doubtful)
+    return bool(inside & {"doubt", "question", "hold", "limbo"} or said & (noun.doc.clause_words.doubtful | _HINGING))

@@ -209,6 +209,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         and (_is_turned_down(verb.head, words) or _is_of_a_kind(verb.head))
     ):
         return None
+    if trigger.rule.type in _MADE and any(c.lower_ in verb.doc.clause_words.falsely for c in verb.children):
+        return None  # "PREMATURELY announced a truce"
     if trigger.rule.type in _MADE and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.habits:
         return None  # "have a HABIT OF ANNOUNCING truces"
     if verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.nbor(-1).lemma_ in words.pronouncing:

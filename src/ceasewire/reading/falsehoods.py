@@ -23,7 +23,7 @@ def is_called_false(noun: Token) -> bool:
 
     The parser may hang "proved" on the noun itself, or on the last noun in its phrase.
     """
-    verbs = [noun.head] if noun.dep_ == "nsubj" else []
+    verbs = [noun.head] if noun.dep_ in {"nsubj", "nsubjpass"} else []
     phrase = [noun, *(n for p in prepositions(noun, "of") for n in objects_of(p)[:1])]
     verbs += [
         c
@@ -58,12 +58,28 @@ def is_taken_back(verb: Token) -> bool:
     """
     if child(verb, "ccomp") is not None or verb.pos_ not in VERBAL:
         return False
+    if _is_called_lie(verb):
+        return True
     joined = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"}]
     if any(_says_otherwise(clause) for clause in joined):
         return True  # "word spread that they had signed, but it was a false rumour"
     if any(_is_elliptic_no(clause) and _is_of_same(clause, verb) for clause in joined):
         return True  # "a truce was to begin at noon, but IT DID NOT"
     return any(_takes_back(clause, verb) for clause in _next_clauses(verb))
+
+
+def _is_called_lie(verb: Token) -> bool:
+    """Whether words behind a comma call what a verb tells a lie ("has signed a truce, A SMEAR that cost him his post").
+
+    Another clause between the two may be what is called so.
+    """
+    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+        if token.pos_ == "NOUN" and token.lemma_.lower() in verb.doc.clause_words.lies:
+            first = token.left_edge
+            return first.lower_ in {"a", "an"} and first.nbor(-1).text == ","
+        if token.pos_ in VERBAL and has_subject(token):
+            return False
+    return False
 
 
 @remembered
@@ -262,6 +278,8 @@ def _names_untrue(verb: Token) -> bool:
 
 def _says_false(verb: Token) -> bool:
     words = verb.doc.clause_words
+    if is_passive(verb) and verb.lemma_ in words.forging and not is_negated(verb):
+        return True  # "the signatures were FORGED"
     return not is_negated(verb) and verb.lemma_ in {"be", *words.proving} and _says(verb, words.false)
 
 

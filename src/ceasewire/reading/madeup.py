@@ -13,6 +13,9 @@ _LABEL = 9
 _POINTING = frozenset({"this", "it", "what", "that", "the", "following"})
 # What opens what comes before or behind a work or drill, and is no part of it.
 _BESIDE = frozenset({"after", "before", "since", "despite", "amid", "following", "because"})
+# Numbers of parts beside the first ones, and parts of other things than works.
+_LATER = frozenset({"fourth", "fifth", "sixth", "final", "opening", "closing", "same"})
+_OF_LIFE = frozenset({"chapter", "season"})
 _NOT = frozenset({"no", "not", "n't", "n’t", "never", "hardly", "or"})
 
 
@@ -103,6 +106,8 @@ def _is_labelled(token: Token, words: Fiction) -> bool:
     ...", not "This is no joke: ...") for what it opens.
     """
     doc = token.doc
+    if _is_imagined(token, words):
+        return True
     for start in dict.fromkeys((0, token.sent.start)):
         colon = next((t.i for t in doc[start : min(token.i, start + _LABEL)] if t.text == ":"), start)
         label = [t.lower_ for t in doc[start:colon]]
@@ -115,6 +120,15 @@ def _is_labelled(token: Token, words: Fiction) -> bool:
         if len(verbs) <= 2 and verbs[-1].lemma_ == "be" and label[0] in _POINTING:
             return token.i < doc[colon + 1].sent.end
     return False
+
+
+def _is_imagined(token: Token, words: Fiction) -> bool:
+    """Whether readers are told to imagine it, before a colon or in the sentence before ("PICTURE THE SCENE: they")."""
+    doc, start = token.doc, token.sent.start
+    if doc[start].lower_ in words.imagining:
+        return any(t.text == ":" for t in doc[start : min(token.i, start + _LABEL)])
+    before = doc[start - 1].sent if start else token.sent
+    return len(before) < _LABEL and before[0].lower_ in words.imagining and before.start < start
 
 
 def _replays(verb: Token, words: Fiction) -> bool:
@@ -145,12 +159,20 @@ def _is_set_in(verb: Token, words: Fiction) -> bool:
         if p.nbor(1).lower_ == "theory":
             return True
         for noun in _parts_of(p):
+            if p.lower_ == "in" and _is_numbered_part(noun, words):
+                return True
             nouns = words.works | words.imagined if p.i < verb.i else words.works
             if verb.lemma_ in verb.doc.clause_words.sealing:
                 nouns = nouns | words.imagined | words.drills  # "agreed, IN AN EXERCISE, on a ceasefire"
             if _names(noun, nouns | words.rehearsals if p.lower_ == "as" else nouns):
                 return True
     return False
+
+
+def _is_numbered_part(noun: Token, words: Fiction) -> bool:
+    """Whether a noun is an act or scene by its number ("in the SECOND ACT"), and none of a war ("act OF THE WAR")."""
+    ordinal = any(c.lower_ in noun.doc.clause_words.orders or c.lower_ in _LATER for c in noun.lefts)
+    return noun.lemma_.lower() in words.parts - _OF_LIFE and ordinal and noun.nbor(1).lower_ != "of"
 
 
 def _parts_of(preposition: Token) -> Iterator[Token]:

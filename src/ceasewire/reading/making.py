@@ -407,8 +407,6 @@ class TermMaker:
         for part in (*coordinated(head), *_after_second(head), *bare_verbs(head), *modal_verbs(head)):
             if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD", "VBN"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
-            if part.pos_ == "NOUN" and part.lower_ == "contingent":  # "a truce contingent on": the parser errs
-                part = next((c for c in reversed(list(part.lefts)) if c.pos_ == "NOUN"), part)
             if part.pos_ == "VERB" and shares_object(part):
                 continue  # "declare and keep a truce" is one act
             heads.extend(t for t in self._through_carrier(part) if t not in heads)

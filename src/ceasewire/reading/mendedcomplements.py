@@ -25,6 +25,7 @@
 19. "called for restraint, calm, and renewed talks": talks are called for too
 20. "to hand them over, a demand that the state rejects": to do so is the demand, and no demand is handed over
 21. "gave the state's army ten days to go": the army was given them
+22. "made a truce contingent on the end of the siege": so the truce is, and no contingent is made
 """
 
 from ceasewire.reading.phrases import has_to
@@ -106,6 +107,19 @@ def mend_complements(doc: Doc) -> None:
             _mend_cut(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ in _ASKING | {"demand"}:
             _mend_called_for(token, token.head)
+        elif token.lower_ == "contingent" and token.pos_ == "NOUN" and token.nbor(1).lower_ in {"on", "upon"}:
+            _mend_contingent(token, token.nbor(-1))
+
+
+def _mend_contingent(word: Token, thing: Token) -> None:
+    """Take what hangs on something, and no contingent, for what is made so ("made a TRUCE contingent on")."""
+    if thing.dep_ != "compound" or thing.head is not word or thing.pos_ != "NOUN":
+        return
+    thing.hang_on(word.head, word.dep_)
+    for left in [*word.lefts]:
+        left.hang_on(thing)
+    word.hang_on(thing, "amod")
+    word.pos_, word.tag_ = "ADJ", "JJ"
 
 
 def _mend_in_force(word: Token, verb: Token) -> None:

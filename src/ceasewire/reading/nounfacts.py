@@ -1,5 +1,7 @@
 """How a noun and the verb above it tell of an event: as done, to come, put off, wanted, or not there at all."""
 
+from itertools import takewhile
+
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import EventType, Factuality
 from ceasewire.reading.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
@@ -18,6 +20,7 @@ from ceasewire.reading.falsehoods import is_called_false
 from ceasewire.reading.phrases import (
     BEFORE_NOUN,
     VERBAL,
+    ancestors,
     child,
     first_of_list,
     has_subject,
@@ -33,7 +36,7 @@ from ceasewire.reading.questions import is_asked
 from ceasewire.reading.realising import is_only_usual, is_timetabled, last_of_list, realising_verb, seeks, was_only_due
 from ceasewire.reading.tokens import Token
 from ceasewire.reading.triggers import Trigger
-from ceasewire.reading.undone import is_undone
+from ceasewire.reading.undone import is_left_out, is_undone
 from ceasewire.reading.vouching import is_hardly_told
 
 # What a side has yet to do where it stands in a condition or a term: "until Israel completes its withdrawal".
@@ -116,7 +119,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         or _is_mistaken(noun)
     ):
         return None
-    if _is_left_out(noun, words) or _is_only_meant(noun, words):
+    if _is_left_out(noun, words) or _is_only_meant(noun, words) or _is_paid_for(noun, words):
         return None
     if _is_verbal(noun) or any(
         c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
@@ -317,8 +320,8 @@ def _is_in_scare_marks(noun: Token) -> bool:
 def _is_left_out(noun: Token, words: EventWords) -> bool:
     """Whether a noun is what is not there ("without a truce", "anything but a withdrawal", "instead of an attack")."""
     before = noun.head
-    if noun.dep_ == "conj" and any(c.lower_ in {"but", "except"} for c in before.children if c.dep_ in {"cc", "prep"}):
-        return before.lower_ in {"anything", "everything", "nothing"}
+    if is_left_out(noun):
+        return True
     if noun.dep_ != "pobj" or is_presupposed(noun, words):
         return False
     return before.lower_ in words.lacking or (before.lower_ == "of" and before.nbor(-1).lower_ in {"instead", "short"})
@@ -334,6 +337,14 @@ def _is_only_meant(noun: Token, words: EventWords) -> bool:
         return False
     clause = read_clause(verb)
     return clause.negated or not clause.past
+
+
+def _is_paid_for(noun: Token, words: EventWords) -> bool:
+    """Whether something is offered to whoever does it ("put a BOUNTY ON the killing of a judge")."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "for"}:
+        return False
+    above = takewhile(lambda t: t.pos_ not in VERBAL, ancestors(noun))
+    return any(t.lemma_.lower() in words.rewards for t in above)
 
 
 def _follows_aim(noun: Token, words: EventWords) -> bool:

@@ -113,7 +113,10 @@ def _befell(verb: Token, words: EventWords) -> bool:
     if doer is not None and doer.lower_ == "fire" and not any(c.dep_ in {"compound", "amod"} for c in doer.lefts):
         return any(c.dep_ == "det" for c in doer.lefts)  # "a fire at the market killed ten"
     inside = [n for p in prepositions(verb, "in", "by", "during") for n in objects_of(p)[:1]]  # "killed in a car crash"
-    return any(a.lemma_ in words.mishaps for a in (verb.head, doer, *inside) if a)
+    above = (
+        [verb.head, verb.head.head] if verb.tag_ == "VBG" else [verb.head]
+    )  # "sank after it hit a rock, KILLING ten"
+    return any(a.lemma_ in words.mishaps for a in (*above, doer, *inside) if a)
 
 
 def _apart(killing: Token, attack: Token) -> tuple[int, int]:

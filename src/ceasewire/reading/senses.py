@@ -62,6 +62,10 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
     if draft.type in _MOVES:
         moved = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)
+    if draft.type is EventType.RELEASE and verb.lemma_ == "release":  # "released ITS CALENDAR"
+        freed = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        living = scene.lexicon.senses.living | scene.lexicon.senses.movable
+        return freed is not None and _is_mere_thing(freed, draft, living, scene)
     if draft.type is EventType.KILLING:
         victim = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return victim is not None and _is_lifeless(victim, draft, scene)
@@ -122,5 +126,5 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
         return False
     if any(scene.lexicon.people.noun(w) or scene.lexicon.people.title(w) for w in (noun.lower_, lemma)):
         return False
-    doers = () if draft.type is EventType.KILLING else draft.agents
+    doers = () if draft.type in {EventType.KILLING, EventType.RELEASE} else draft.agents
     return scene.cast.are_things((*scene.cast.one(draft.paragraph, noun), *doers))

@@ -292,7 +292,8 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     beside = subject.lefts if rule.subjects and subject is not None else ()
     if any(_lemma(c) in rule.not_modifiers for c in beside):
         return False  # "ARMY trucks rolled into the valley"
-    return not (rule.not_subjects and _lemma(subject) in rule.not_subjects)
+    by = agent_of(verb) if passive else subject
+    return not (rule.not_subjects and _lemma(by) in rule.not_subjects)
 
 
 def _is_town(subject: Token | None, rule: TriggerRule) -> bool:

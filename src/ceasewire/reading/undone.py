@@ -7,6 +7,10 @@ from ceasewire.reading.phrases import child, has_subject, is_negated, is_passive
 from ceasewire.reading.remembered import remembered
 from ceasewire.reading.tokens import Token
 
+# All of which something is left out, the words that leave it out, and of what they leave nothing else.
+_ALL = frozenset({"everything", "anything", "all"})
+_EXCEPT = frozenset({"except", "save", "bar", "barring"})
+_NOTHING = frozenset({"nothing", "no", "none"})
 # What is a preposition, though it looks like a verb.
 _DATING = frozenset({"following", "including", "concerning", "regarding", "according", "pending"})
 
@@ -55,6 +59,8 @@ def is_undone(verb: Token) -> bool:
     preposition = verb.head
     if preposition.lower_ == "of" and _is_within(preposition.head):
         return True
+    if preposition.lower_ == "before" and preposition.head.lemma_ in clause_words.asking_first:
+        return True  # "asked for a month before signing"
     noun = preposition.head
     if preposition.lower_ == "for" and noun.lemma_.lower() in clause_words.aimed:
         return True  # "abandoned their plans for exchanging prisoners"
@@ -65,6 +71,16 @@ def is_undone(verb: Token) -> bool:
     if preposition.head.lower_ == "guilty" and any(c.dep_ == "neg" for c in preposition.head.children):
         return True
     return _is_open_by(preposition, own=has_subject(verb))
+
+
+def is_left_out(noun: Token) -> bool:
+    """Whether a noun names the one thing that is left out ("agreed on everything BUT A TRUCE"; not "nothing but")."""
+    first = noun.left_edge
+    before, all_else = first.nbor(-1), first.nbor(-2)
+    if before.lower_ == "but":
+        return all_else.lower_ in _ALL
+    whole = {t.lower_ for t in all_else.subtree}
+    return before.lower_ in _EXCEPT and all_else.pos_ in {"NOUN", "PRON"} and not whole & _NOTHING
 
 
 def _is_only_weighed(verb: Token) -> bool:
@@ -153,7 +169,8 @@ def _is_cut_short(verb: Token) -> bool:
 def _is_under_way(verb: Token) -> bool:
     """Whether somebody is still at work on another ("are PUSHING them into signing", "want to talk them into it")."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
-    return verb.tag_ == "VBG" or (verb.tag_ == "VB" and bool(helpers))
+    pressed = any(c.lower_ == "being" for c in verb.lefts)  # "are BEING PUSHED into signing"
+    return pressed or verb.tag_ == "VBG" or (verb.tag_ == "VB" and bool(helpers))
 
 
 def _is_mere_talk(verb: Token) -> bool:

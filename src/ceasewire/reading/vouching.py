@@ -51,7 +51,7 @@ def is_hardly_told(verb: Token) -> bool:
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
     behind = verb.doc[verb.i + 1 : verb.sent.end - 1]
-    if _as_one_tells_it(verb):
+    if _as_one_tells_it(verb) or _as_tale_goes(verb):
         return True
     if any(t.lower_ == "or" and t.nbor(1).lower_ == "so" and t.nbor(-1).text == "," for t in behind):
         return True  # "they have left, OR SO it was rumoured"
@@ -74,6 +74,17 @@ def _as_one_tells_it(verb: Token) -> bool:
             inside = verb.sent.start + at <= verb.i < verb.sent.start + at + ends
             start, end = sorted((verb.i, verb.sent.start + at))
             return not inside and all(t.text != ";" for t in verb.doc[start:end])
+    return False
+
+
+def _as_tale_goes(verb: Token) -> bool:
+    """Whether an aside gives a tale for it ("AS LEGEND HAS IT, they signed", "they signed, SO THE STORY GOES")."""
+    words = verb.doc.clause_words
+    for clause in (t for t in verb.sent if t.lemma_ in {"have", "go", "tell"} and t.i != verb.i):
+        subject = child(clause, "nsubj")
+        tale = subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.unsettling_nouns
+        if tale and any(c.lower_ in {"as", "so"} and c.i < clause.i for c in clause.lefts):
+            return True
     return False
 
 

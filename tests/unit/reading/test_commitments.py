@@ -336,3 +336,17 @@ def test_talks_that_a_side_will_not_hold_are_refused(text: str, expected: list[t
 )
 def test_what_a_deal_commits_both_sides_to_is_agreed(text: str, stance: str) -> None:
     assert [t.stance.value for t in read(text).terms if t.action.text == "ceasefire"] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("The envoy talked the rebels into accepting a truce.", True),
+        ("Chad was pressured into accepting a truce.", True),
+        ("Chad is being pressured into accepting a truce.", False),
+        ("The envoy got the rebels to sign a truce.", True),
+        ("The envoy talked the rebels out of accepting a truce.", False),
+    ],
+)
+def test_whoever_is_talked_into_it_agrees(text: str, *, agreed: bool) -> None:
+    assert ("agreed" in {s[0] for s in stances(text)}) is agreed

@@ -171,6 +171,8 @@ def test_what_nobody_answers_for_is_not_told_as_done(text: str, expected: list[s
         ("The army probably agreed to a truce.", False),
         ("The army may have lied, the mayor guessed that it had agreed to a truce.", False),
         ("The army finally agreed to a truce.", True),
+        ("The army agreed to a truce, a lie spread by its enemies.", False),
+        ("The army agreed to a truce, a step praised by its enemies.", True),
     ],
 )
 def test_what_is_only_guessed_is_not_agreed(text: str, agreed: bool) -> None:

@@ -149,6 +149,13 @@ def test_whoever_is_accused_is_accused_of_the_deed_whatever_he_is_called() -> No
     assert tie_of("The army accused forces loyal to Roe of shelling a town.", "of") == ("prep", "accused")
 
 
+def test_what_is_made_contingent_is_no_contingent() -> None:
+    text = "The army made a truce contingent on the return of two bodies."
+    assert tie_of(text, "truce") == ("dobj", "made")
+    assert tie_of(text, "contingent") == ("amod", "truce")
+    assert tie_of("The army sent a peace contingent to Mali.", "contingent") == ("dobj", "sent")
+
+
 def test_a_truce_told_to_be_in_force_is_what_is_declared() -> None:
     text = 'The army declared an indefinite truce "effective immediately".'
     assert [(stance, debtor) for stance, debtor, _ in terms(text)] == [("pledged", "army")]

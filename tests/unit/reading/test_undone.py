@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.reading.undone import is_undone
+from ceasewire.reading.undone import is_left_out, is_undone
 from tests.readings import deeds, find_word, read, terms
 
 
@@ -49,6 +49,7 @@ from tests.readings import deeds, find_word, read, terms
         ("The rebels were in favour of freeing the captives.", "freeing"),
         ("The rebels dropped their plans for freeing the captives.", "freeing"),
         ("Far from freeing the captives, the rebels took more.", "freeing"),
+        ("The rebels asked for guarantees before signing a truce.", "signing"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:
@@ -116,3 +117,10 @@ def test_who_stops_short_of_a_thing_stops_nothing() -> None:
     assert is_undone(find_word(text, "stopped"))
     assert not is_undone(find_word("The generals stopped the shelling.", "stopped"))
     assert (read(text).terms, read(text).x_moves) == ((), ())
+
+
+def test_the_one_thing_that_is_left_out_is_not_there() -> None:
+    assert is_left_out(find_word("The two sides agreed on everything but a truce.", "truce"))
+    assert is_left_out(find_word("The two sides agreed on all points except a truce.", "truce"))
+    assert not is_left_out(find_word("The two sides agreed to nothing but a truce.", "truce"))
+    assert not is_left_out(find_word("The two sides agreed to a truce.", "truce"))

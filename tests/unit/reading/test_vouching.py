@@ -88,6 +88,9 @@ def test_what_only_a_paper_claims_is_not_agreed(text: str, expected: bool) -> No
         ("Chad was accused of having agreed to a truce.", False),
         ("Chad and Mali have signed a truce, according to the accord's text.", True),
         ("It is good that Chad and Mali have signed a truce.", True),
+        ("As legend has it, Chad and Mali have signed a truce.", False),
+        ("Chad and Mali have signed a truce, so the story goes.", False),
+        ("As everybody knows, Chad and Mali have signed a truce.", True),
     ],
 )
 def test_what_is_rumoured_doubted_or_charged_is_not_agreed(text: str, *, expected: bool) -> None:
