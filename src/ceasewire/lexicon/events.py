@@ -174,6 +174,7 @@ class EventWords:
     sites: frozenset[str]
     spots: frozenset[str]
     prizes: frozenset[str]
+    violable: frozenset[str]
     whereabouts: frozenset[str]
     bearings: frozenset[str]
     numbers: Mapping[str, int]

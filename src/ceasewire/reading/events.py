@@ -35,7 +35,6 @@ from ceasewire.reading.phrases import (
     ancestors,
     child,
     coordinated,
-    doer_of,
     is_negated,
     is_passive,
     meant,
@@ -53,6 +52,7 @@ from ceasewire.reading.statementdrafts import Draft, first_holding
 from ceasewire.reading.takings import is_one_of, name_taking
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.toldtwice import is_told_twice, only_tells
 from ceasewire.reading.tolls import is_beast, set_counts, set_tolls
 from ceasewire.reading.triggers import Trigger, candidates
 
@@ -111,7 +111,8 @@ def find_events(
         _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not _strikes(d, drafts)]
         drafts = [d for d in drafts if not (_inside_another(d, drafts) or _is_hit(d, drafts))]
-        drafts = [d for d in drafts if not _only_tells(d, drafts)]
+        drafts = [d for d in drafts if not only_tells(d, drafts, lexicon.events.words)]
+        drafts = [d for d in drafts if not is_told_twice(d, drafts)]
         share_roles(drafts)
         set_tolls(drafts, lexicon.events.words)
         drafts = carry_killings(sorted(drafts, key=lambda d: d.start), cast, lexicon.events.words)
@@ -264,7 +265,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     if not (draft.agents or draft.targets):
         draft.agents = _met_around(draft, scene)
     nobody = trigger.rule.needs_actor and not (draft.agents or draft.targets)
-    held = (trigger.rule.plural and _was_held(draft, scene)) or _falls_on_place(draft)
+    words = scene.lexicon.events.words
+    held = (trigger.rule.plural and _was_held(draft, scene)) or _falls_on_place(draft) or _kills(draft, words)
     if nobody and not (held or _is_deed(head, paragraph, scene) or _is_fixed_meeting(draft, scene)):
         return None
     if trigger.rule.of_actors and _only_things(draft, scene):
@@ -329,6 +331,16 @@ def _falls_on_place(draft: EventDraft) -> bool:
     if noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in {"carry", "conduct", "launch"}:
         places += prepositions(noun.head, "on", "in", "near", "against") + prepositions(noun, "in", "near", "against")
     return any(n.pos_ == "PROPN" and n.ent_type_ in _NAMED for p in places for n in objects_of(p)[:1])
+
+
+def _kills(draft: EventDraft, words: EventWords) -> bool:
+    """Whether strikes are no work stoppage by whom they kill ("a STRIKE KILLED three people")."""
+    noun = draft.head
+    above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} else noun.head
+    if draft.type is not EventType.AIRSTRIKE or noun.pos_ != "NOUN" or above.lemma_ not in {"kill", "wound", "injure"}:
+        return False
+    struck = child(above, "nsubjpass") if is_passive(above) else child(above, "dobj")
+    return noun.dep_ in {"nsubj", "pobj"} and struck is not None and not is_beast(struck, words)
 
 
 def _are_several(draft: EventDraft, scene: Scene) -> bool:
@@ -469,36 +481,6 @@ def _inside_another(draft: EventDraft, drafts: list[EventDraft]) -> bool:
     other.targets = other.targets or draft.targets
     other.first, other.last = min(other.first, draft.first), max(other.last, draft.last)
     return True
-
-
-def _only_tells(draft: EventDraft, drafts: list[EventDraft]) -> bool:
-    """Whether a verb only says what came of what another word names ("two STRIKES hit the port").
-
-    The other takes what is known of it; of "a missile FIRED by the front hit a ship" too, of an "aid CONVOY" that came.
-    """
-    verb = draft.head
-    if verb.pos_ != "VERB" or draft.type not in (VIOLENCE - {EventType.KILLING}) | {EventType.AID_DELIVERY}:
-        return False
-    doer = doer_of(verb)
-    family = VIOLENCE if draft.type in VIOLENCE else {draft.type}
-    other = next((d for d in drafts if doer is not None and d.type in family and _is_it(d, doer)), None)
-    if other is None or other is draft:
-        return False
-    other.targets = other.targets or draft.targets
-    if other.place is None:
-        other.place, other.placed = draft.place, draft.placed
-    return True
-
-
-def _is_it(told: EventDraft, thing: Token) -> bool:
-    """Whether an event is what a noun names, or how it was fired ("a missile FIRED by them", "LAUNCH a missile")."""
-    if told.type is EventType.BOMBING and thing.dep_ == "nsubj" and thing.head.i == told.head.i:
-        return True  # "a car bomb that KILLED nine went off"
-    if told.type is not EventType.SHELLING:
-        return told.head.i == thing.i
-    fired = told.head.dep_ == "acl" and is_passive(told.head)
-    launched = thing.dep_ == "dobj" and thing.head.i == told.head.i
-    return told.head.i == thing.i or launched or (fired and told.head.head.i == thing.i)
 
 
 def _is_hit(draft: EventDraft, drafts: list[EventDraft]) -> bool:

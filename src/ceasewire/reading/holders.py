@@ -10,13 +10,15 @@ Those into whose hands it fell are told the same way: "fell to the rebels".
 
 from collections.abc import Iterator
 
-from ceasewire.model.reading import ActorKind
+from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
 
 _TAKING = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.GOVERNMENT, ActorKind.UNNAMED})
 
+# What those do who are not hit where a place is ("a town USED by traders").
+_ONLY_USING = frozenset({"use", "run", "operate", "own", "administer"})
 # What fighters have of their own.
 _POSTS = frozenset({
     "camp", "base", "stronghold", "post", "position", "outpost", "hideout", "headquarters", "bastion", "bunker",
@@ -42,10 +44,15 @@ def holders_of(draft: EventDraft, thing: Token | None, scene: Scene) -> tuple[st
         for noun in (n for p in prepositions(thing, "of") for n in objects_of(p)[:1]):
             if found := tuple(i for i in _parties(draft, noun, scene) if scene.cast.entity(i).kind in _TAKING):
                 return tuple(i for i in found if i not in draft.agents)
-    for place in places:
-        for noun in _said_to_hold(place, scene.lexicon.events.words.holding, draft.head):
-            if found := _parties(draft, noun, scene):
-                return tuple(i for i in found if i not in draft.agents)
+    return next((found for place in places if (found := keepers_of(draft, place, scene))), ())
+
+
+def keepers_of(draft: EventDraft, place: Token, scene: Scene) -> tuple[str, ...]:
+    """Return those who by a clause of its own hold a place ("villages HELD BY THE REBELS"), but for who does it."""
+    holding = scene.lexicon.events.words.holding - (_ONLY_USING if draft.type is not EventType.SEIZURE else frozenset())
+    for noun in _said_to_hold(place, holding, draft.head):
+        if found := tuple(i for i in _parties(draft, noun, scene) if i not in draft.agents):
+            return found
     return ()
 
 

@@ -17,10 +17,12 @@
     `mendedties`), or takes for something else in the report of what somebody says (see `mendedspeech`,
     `mendedspeakers`, `mendedsources`, `mendedvoices`, `mendedasides`, `mendedreports`), or takes apart in it (see
     `mendedclauses`, `mendedrelatives`), or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`),
-    and verbs in the present that it takes for nouns (see `mendedpresents`)
+    and those at whom something is fired whom it gives to a participle (see `mendedaims`), and verbs in the present
+    that it takes for nouns (see `mendedpresents`)
 """
 
 from ceasewire.reading.circles import find_circle
+from ceasewire.reading.mendedaims import mend_aims
 from ceasewire.reading.mendedasides import mend_asides
 from ceasewire.reading.mendedclauses import mend_clauses
 from ceasewire.reading.mendedcomplements import mend_complements
@@ -548,7 +550,7 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_ties, mend_speech, mend_speakers, mend_sources,
+    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_speech, mend_speakers, mend_sources,
     mend_voices, mend_asides, mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings,
     mend_headlines,
 )  # fmt: skip

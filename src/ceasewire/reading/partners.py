@@ -23,6 +23,9 @@ def joined_to(head: Token) -> Iterator[Token]:
     for along in prepositions(head, "along", "together") + adverbs:
         for preposition in prepositions(along, "with"):
             yield from objects_of(preposition)[:1]
+    for preposition in prepositions(head, "with"):  # the parser may hang both words on the verb
+        if preposition.nbor(-1).lower_ in {"along", "together"} and preposition.nbor(-1).head is head:
+            yield from objects_of(preposition)[:1]
 
 
 def beside(verb: Token) -> Iterator[Token]:

@@ -16,6 +16,7 @@ from ceasewire.reading.deeds import under
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.tolls import is_mere_crowd
 
 # Types of one family: a later bare mention of any of them may be the same event.
 FAMILIES = (
@@ -77,7 +78,9 @@ def _answered_by(killing: Token, attack: Token, words: EventWords) -> bool:
         return False  # "in response to the STRIKE that KILLED a general"
     if _answers(killing, attack, words.answering):
         return True  # "targeted a post in response to the killing of a guard"
-    return killing.sent.start == attack.sent.start and killing.tag_ != "VBG" and _was_before(killing, attack)
+    charged = killing.dep_ == "pcomp" and killing.head.lower_ == "of"  # "after a court freed a man accused of KILLING"
+    came_of_it = killing.tag_ == "VBG" and not charged
+    return killing.sent.start == attack.sent.start and not came_of_it and _was_before(killing, attack)
 
 
 def _comes_after(attack: Token, killing: Token) -> bool:
@@ -137,14 +140,24 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
     patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
     if attack.type is EventType.CLASH:
         told = len(attack.agents) > 1  # "fighting between A and B killed TEN MILITANTS": they are of one of the two
-        if not told and patient is not None and meant(patient).lemma_.lower() in words.armed:
+        if (
+            not told
+            and patient is not None
+            and (_are_armed(killing, cast) or meant(patient).lemma_.lower() in words.armed)
+        ):
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
-    named = patient is None or patient.lemma_.lower() not in words.crowd
+    named = patient is None or not is_mere_crowd(patient, words)
     if named and cast.are_things(attack.targets):
-        attack.targets = tuple(dict.fromkeys((*killing.targets, *attack.targets)))
+        theirs = {i for i in attack.targets if killing.targets and cast.entity(i).name.casefold().startswith("their ")}
+        attack.targets = tuple(dict.fromkeys((*killing.targets, *(i for i in attack.targets if i not in theirs))))
     agents = (a for a in killing.agents if a not in attack.targets)  # "a strike on a CHURCH that killed nine"
     attack.agents = attack.agents or tuple(agents)
+
+
+def _are_armed(killing: EventDraft, cast: Cast) -> bool:
+    """Whether those who are killed are an armed group by its name ("scores of TALIBAN were killed in the fighting")."""
+    return bool(killing.targets) and all(cast.entity(i).kind is ActorKind.ARMED_GROUP for i in killing.targets)
 
 
 def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> None:

@@ -12,7 +12,7 @@ from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.clauses import is_denied, read_clause
 from ceasewire.reading.enacted import instrument_of, is_in_force
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.holders import holders_of, takers_of
+from ceasewire.reading.holders import holders_of, losers_in, takers_of
 from ceasewire.reading.partners import FORCE, beside, joined_to
 from ceasewire.reading.phrases import (
     VERBAL,
@@ -33,7 +33,9 @@ from ceasewire.reading.phrases import (
 from ceasewire.reading.sides import each_side, is_called_after_place, sides_of
 from ceasewire.reading.struck import Struck
 from ceasewire.reading.tokens import Token
+from ceasewire.reading.tolls import is_mere_crowd
 from ceasewire.reading.triggers import Trigger
+from ceasewire.reading.wielders import counted_among, reached_by, takers_before, violators_of, wielders_of
 
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
@@ -87,7 +89,7 @@ class _Roles(Struck):
         agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
         if draft.type is EventType.SEIZURE and rule.no_object:
             agents = takers_of(draft, self.scene)
-        object_ = object_of(verb) or self._past_particle(verb) or _who_is_let(verb)
+        object_ = object_of(verb) or self._past_particle(verb) or _who_is_let(verb) or self._before_clause(verb)
         patient = self._suffering(subject if passive else object_)
         if not agents and rule.no_target and patient is not None:
             agents = self._between(patient)
@@ -100,6 +102,8 @@ class _Roles(Struck):
             hit = self._hit([patient])
             if _is_of_others(patient):  # "gunmen killed TWO OF THEM": not of the gunmen
                 hit = tuple(i for i in hit if i not in agents)
+        if draft.type is EventType.SEIZURE and patient is not None and (lost := self._lost_by(patient)):
+            hit = lost
         targets = dict.fromkeys([*hit, *self._hit_beside(patient, agents, known=bool(hit))])
         if targets and (passive or draft.type in _OF_PEOPLE):  # "released the tanker along with its crew"
             heads = [verb, *([patient] if patient is not None else [])]
@@ -110,15 +114,21 @@ class _Roles(Struck):
             targets.update(dict.fromkeys(self._after(verb)))
             if draft.type is EventType.OTHER and rule.no_target and patient is not None:
                 targets.update(dict.fromkeys(self._after(patient)))  # "closed its border WITH SUDAN"
+                if agents and patient.lemma_.lower() in self.words.violable:  # "violated TURKISH airspace"
+                    whose = self.cast.modifiers(self.paragraph, patient)
+                    targets.update(dict.fromkeys(i for i in whose if i not in agents))
         else:
             both = [*agents, *targets]
             for preposition in prepositions(verb, "with", "against", "between"):
                 both += [i for n in objects_of(preposition)[:1] for i in self.cast.resolve(self.paragraph, n)]
             both += [i for n in beside(verb) for i in self.cast.resolve(self.paragraph, n)]
+            both += self._driven_out(verb) if draft.type is EventType.CLASH and len(set(both)) < 2 else ()
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         if not targets and draft.type in FORCE:
             targets.update(dict.fromkeys(self._driven(verb)))  # "used tear gas to DISPERSE PROTESTERS"
+        if draft.type in FORCE and self.cast.are_things(targets):
+            targets.update(dict.fromkeys(self._targeted(verb)))
         draft.agents, draft.targets = agents, tuple(targets)
 
     def _doers(self, subject: Token | None) -> tuple[str, ...]:
@@ -143,7 +153,7 @@ class _Roles(Struck):
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
         if not agents and subject.lemma_.lower() in self.words.warfare:
             return ()  # "Sudan's WAR has killed thousands"
-        return agents or self.cast.modifiers(self.paragraph, subject)
+        return agents or wielders_of(self.draft, subject, self.scene)
 
     def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
         """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
@@ -152,7 +162,7 @@ class _Roles(Struck):
         if by is not None and not self._is_event(by) and by.lemma_.lower() not in self.words.weapons:
             agents = self.cast.resolve(self.paragraph, by, create=True)
         if by is not None and not agents:
-            agents = self.cast.modifiers(self.paragraph, by)
+            agents = wielders_of(self.draft, by, self.scene)
         if subject is not None and not agents and self.draft.type in _MOVES:
             agents = self.cast.resolve(self.paragraph, subject, create=True)
         return agents
@@ -209,6 +219,8 @@ class _Roles(Struck):
             for preposition in prepositions(head, "with") if head is not None and not is_one_sided(head) else ():
                 for noun in objects_of(preposition)[:1]:
                     found.update(dict.fromkeys(self.cast.resolve(self.paragraph, noun)))
+        if len(found) == 1 and not agents:
+            return tuple(dict.fromkeys((*reached_by(verb, self.draft, self.scene), *found)))
         return tuple(found) if len(found) > len(agents) and not (told and agents) else agents
 
     def _between(self, noun: Token) -> tuple[str, ...]:
@@ -257,7 +269,7 @@ class _Roles(Struck):
         if not agents:
             act(self._doers_behind(noun))
         if not agents and self.draft.type is EventType.CEASEFIRE_VIOLATED:
-            act(self._violators(noun))
+            act(violators_of(self.draft, self.scene))
         if not agents and self.draft.type in _DEALS:
             act(self._announcers(noun))
         if self.draft.type is not EventType.CLASH:
@@ -307,20 +319,6 @@ class _Roles(Struck):
         """Whether a deed has been done, but not by who is named: "the army denied committing the massacre"."""
         return self.draft.factuality is Factuality.HAPPENED and (is_denied(light) or read_clause(light).negated)
 
-    def _violators(self, noun: Token) -> Iterable[str]:
-        """Return whose act is said to be "in violation of" a truce: who does what the verb above tells."""
-        above = noun.head.head
-        if noun.dep_ != "pobj" or noun.head.lower_ != "in" or above.pos_ not in VERBAL:
-            return ()
-        if self.scene.lexicon.cues.verb(above.lemma_) is not None:  # "shelled it, a monitor said, in violation of"
-            above = child(above, "ccomp") or above
-            if above.i == noun.head.head.i:
-                return ()
-        doer = doer_of(above)
-        if doer is None:
-            return ()
-        return self.cast.resolve(self.paragraph, doer) or self.cast.modifiers(self.paragraph, doer)
-
     def _announcers(self, noun: Token) -> Iterable[str]:
         """Return who makes known a truce that is its own alone ("announced the extension of its unilateral truce")."""
         verb = noun.head
@@ -357,6 +355,8 @@ class _Roles(Struck):
     def _through(self, noun: Token, agents: dict[str, None], targets: dict[str, None]) -> None:
         """Add who and whom the verb above tells: "hit the town in a raid", "airstrikes killed ten people"."""
         above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "during", "with", "by"} else None
+        if above is not None and above.dep_ == "dobj" and noun.head.lower_ == "in" and not targets:
+            above = above.head  # "targeted a commander in a car bombing": the parser hangs it on the commander
         if above is not None and (self._takes_part(above) or self._is_cleared(above)):
             above = None
         if above is not None and above.pos_ == "VERB" and above.lemma_ in self.words.hitting:
@@ -365,6 +365,7 @@ class _Roles(Struck):
             hit = child(above, "nsubjpass") if by else None if is_passive(above) else child(above, "dobj")
             if doer is not None and doer.i != noun.i and not agents:
                 agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
+            hit = hit or counted_among(above)
             if hit is not None and not targets:
                 targets.update(dict.fromkeys(self._hit([hit]) if by else self.cast.resolve(self.paragraph, hit)))
         things = self.cast.are_things(targets)  # "a strike on a market KILLED NINE TRADERS"
@@ -374,6 +375,11 @@ class _Roles(Struck):
         if armed and not agents and (doer := subject_of(noun.head.head)) is not None:
             agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))  # "began a war with airstrikes"
         self._joined(noun, agents)
+        taker, taking = takers_before(self.draft, noun, self.scene) if not agents else (None, None)
+        if taker is not None and taking is not None:
+            agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, taker)))
+            lost = losers_in(taking, *([thing] if (thing := child(taking, "dobj")) is not None else []))
+            targets.update(dict.fromkeys(self._hit(lost) if not targets else ()))
         if not targets and self.draft.type in FORCE:
             targets.update(dict.fromkeys(self._driven(noun)))
 
@@ -388,7 +394,7 @@ class _Roles(Struck):
     def _victims(self, verb: Token) -> tuple[str, ...]:
         """Return whom a verb says that its subject hit; those told of only by their number are a toll."""
         hit = child(verb, "dobj") or next((s for c in verb.children if (s := child(c, "nsubj")) is not None), None)
-        if hit is None or hit.lemma_.lower() in self.words.crowd or hit.lower_ in {"who", "which", "that"}:
+        if hit is None or is_mere_crowd(hit, self.words) or hit.lower_ in {"who", "which", "that"}:
             return ()
         return self._hit([hit]) if verb.lemma_ != "take" else self.cast.resolve(self.paragraph, hit)
 

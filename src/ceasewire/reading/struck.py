@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
-from ceasewire.reading.holders import is_taken_place, losers_in
+from ceasewire.reading.holders import holders_of, is_taken_place, keepers_of, losers_in
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.partners import FORCE
 from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
@@ -15,6 +15,8 @@ from ceasewire.reading.triggers import Trigger, is_named
 # What is done to a city, and not to the state that it stands for elsewhere.
 _AT_CITIES = FORCE | {EventType.KILLING, EventType.SEIZURE}
 _TIMES = frozenset({"DATE", "TIME"})
+# What is done to people, whom a clause behind them may tell of.
+_OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -95,8 +97,10 @@ class Struck:
             create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
             if create and self.draft.type is EventType.SEIZURE:
                 create = noun.lemma_.lower() in self.words.prizes
-            if create and (not known or self._is_list(noun, known)):
+            if create and (not known or self._is_list(noun, known) or not self.cast.one(self.paragraph, noun)):
                 known = self.cast.resolve(self.paragraph, noun, create=True)
+            if not known and self.draft.type in FORCE and self._is_place(noun):  # "villages HELD BY THE REBELS"
+                known = keepers_of(self.draft, noun, self.scene)
             if not known and self.draft.type in {EventType.SEIZURE, EventType.ATTACK}:
                 known = self._holders(noun)
             found.update(dict.fromkeys(known))
@@ -145,6 +149,31 @@ class Struck:
             if any(r.type is EventType.SEIZURE for r in self.scene.lexicon.events.verbs.get(verb.lemma_, ())):
                 taken = child(verb, "dobj")  # "to retake it from THE REBELS"
                 yield from self._hit(losers_in(verb, *([taken] if taken is not None else ())))
+
+    def _lost_by(self, patient: Token) -> tuple[str, ...]:
+        """Return from whom a place is taken, which is not hit ("recaptured the AIRPORT FROM THE REBELS")."""
+        spot = patient.lemma_.lower() in self.words.spots and losers_in(self.draft.head, patient)
+        return holders_of(self.draft, patient, self.scene) if spot else ()
+
+    def _driven_out(self, verb: Token) -> Iterable[str]:
+        """Yield whom somebody fights to drive out, and who so fights too ("fought to OUST THE REBELS")."""
+        kinds = {ActorKind.ARMED_GROUP, ActorKind.UNNAMED, ActorKind.GOVERNMENT, ActorKind.STATE}
+        yield from (i for i in self._driven(verb) if self.cast.entity(i).kind in kinds)
+
+    def _targeted(self, verb: Token) -> Iterable[str]:
+        """Yield whom a gerund says that it was aimed at ("set off a bomb, TARGETING SOLDIERS")."""
+        for clause in (c for c in verb.rights if c.dep_ == "advcl" and c.tag_ == "VBG"):
+            aimed = clause.lemma_ in {"target", "hit", "strike"} and not any(c.dep_ == "mark" for c in clause.lefts)
+            if aimed and (whom := child(clause, "dobj")) is not None:
+                yield from self._hit([whom])
+
+    def _before_clause(self, verb: Token) -> Token | None:
+        """Return the people to whom a clause without an object tells it was done ("four men THEY HELD")."""
+        subject = child(verb, "nsubj")
+        if verb.dep_ != "relcl" or subject is None or subject.lower_ in {"who", "which", "that"}:
+            return None
+        gap = not any(c.lower_ in {"where", "when", "why", "how"} for c in verb.lefts) and verb.head.pos_ == "NOUN"
+        return verb.head if gap and self.draft.type in _OF_PEOPLE and verb.head.ent_type_ not in _TIMES else None
 
 
 def _is_mere_number(noun: Token) -> bool:

@@ -164,6 +164,14 @@ def _is_of_date(number: Token) -> bool:
     return number.ent_type_ == "DATE" or any(_YEAR.fullmatch(t.text) for t in behind)
 
 
+def is_mere_crowd(noun: Token, words: EventWords) -> bool:
+    """Whether a noun tells of people by their number alone ("12 people"; not of "people QUEUING for bread")."""
+    if noun.lemma_.lower() not in words.crowd:
+        return False
+    said = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.lemma_ != "include" for c in noun.rights)
+    return not (said or any(c.dep_ == "amod" and c.tag_ == "VBN" for c in noun.lefts))
+
+
 def is_beast(noun: Token, words: EventWords) -> bool:
     """Whether a noun is for animals, of which none is a party and no toll is kept."""
     return meant(noun).lemma_.lower() in words.beasts

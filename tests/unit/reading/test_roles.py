@@ -368,3 +368,26 @@ def test_who_is_in_a_clash(text: str, expected: tuple[str, str, str]) -> None:
 )
 def test_who_is_shot_by_whom(text: str, expected: tuple[str, str, str]) -> None:
     assert [d[:3] for d in deeds(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Iraqi forces fought for weeks to oust the jihadists from the city.", "Iraqi forces + jihadists"),
+        ("Soldiers fought for hours to save the driver.", "Soldiers"),
+    ],
+)
+def test_who_is_to_be_driven_out_fights_too(text: str, agents: str) -> None:
+    assert [" + ".join(sorted(a.split(" + "))) for k, a, _, _ in deeds(text) if k == "clash"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Turkish jets violated Greek airspace.", ["Greece"]),
+        ("Turkish jets violated their own airspace.", [""]),
+        ("Islamic State targeted the commander in a car bombing.", ["commander"]),
+    ],
+)
+def test_whose_airspace_is_violated_and_who_is_targeted_is_hit(text: str, targets: list[str]) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == targets

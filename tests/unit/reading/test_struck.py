@@ -44,6 +44,32 @@ def test_an_unknown_name_that_is_taken_from_somebody_is_a_place(text: str, agent
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
+        ("The coalition bombed a village held by the Houthis.", "Houthis"),
+        ("The coalition bombed a village used by traders.", ""),
+        ("Troops recaptured the airport from the Houthis.", "Houthis"),
+    ],
+)
+def test_who_holds_a_place_is_hit_there(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The navy seized a fishing boat and its crew.", "fishing boat + its crew"),
+        ("The navy seized control and a crew left.", ""),
+        ("Indians freed four policemen they had held as hostages.", "four policemen"),
+        ("The militia detonated a bomb in the town, targeting soldiers.", "soldiers"),
+        ("The militia detonated a bomb in the town, aiming to scare voters.", ""),
+    ],
+)
+def test_whom_a_list_or_a_clause_names_is_hit(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)][-1:] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
         ("Iraqi forces launched an offensive to retake Mosul from Islamic State.", "Islamic State"),
         ("Iraqi forces launched an offensive to flush out the rebels.", "rebels"),
         ("Iraqi forces launched an offensive to retake Mosul.", ""),

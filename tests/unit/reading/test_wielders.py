@@ -1,0 +1,64 @@
+"""Wielders: whose deed it is, and whom it hit, where other words than those of the deed tell."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("A patrol boat of the Kenyan navy opened fire on a trawler.", "Kenya"),
+        ("A drone operated by the army struck a bus.", "army"),
+        ("A truck of onions hit a trawler.", ""),
+        ("Six shells of them hit a bus.", ""),
+    ],
+)
+def test_whose_a_boat_or_drone_is_does_what_it_does(text: str, agents: str) -> None:
+    assert {a for _, a, _, _ in deeds(text)} <= {agents}
+    assert bool(agents) == any(a for _, a, _, _ in deeds(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Four people were killed in an Israeli strike, in violation of the truce.", "Israel"),
+        ("Four people were killed in an Israeli town, in violation of the truce.", ""),
+    ],
+)
+def test_a_strike_in_violation_of_a_truce_is_whose_it_is(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_violated"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Hamas announces that a ceasefire has been reached with Israel.", "Hamas + Israel"),
+        ("Qatar said that a truce had been reached with Hamas.", "Hamas"),
+    ],
+)
+def test_a_group_that_tells_of_a_truce_with_another_made_it(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "ceasefire_declared"] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops recaptured the airport from the rebels following a three-day offensive.", [("Troops", "rebels")]),
+        ("Rebels captured the town after an attack by the army failed.", [("army", "")]),
+        ("Rebels took part in the attacks on Israel.", [("Rebels", "Israel")]),
+    ],
+)
+def test_an_offensive_is_by_who_took_the_place_after_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(a, t) for k, a, t, _ in deeds(text) if k == "attack"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A journalist was among those killed in the Israeli airstrikes.", ["journalist"]),
+        ("A journalist was among those who condemned the Israeli airstrikes.", [""]),
+    ],
+)
+def test_who_is_among_those_killed_was_hit(text: str, targets: list[str]) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "airstrike"] == targets
