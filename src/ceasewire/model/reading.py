@@ -170,6 +170,12 @@ class EventType(StrEnum):
     OTHER = "other"
 
 
+# Types that are violence: of one deed, reports may name any of them.
+VIOLENCE = frozenset({
+    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
+})  # fmt: skip
+
+
 class Factuality(StrEnum):
     """Whether the event is said to be so, and by whom."""
 

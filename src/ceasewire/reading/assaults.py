@@ -4,16 +4,13 @@ They bind nobody to anything that a ledger of ceasefires could follow, and are t
 """
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, EventType, TermStance
+from ceasewire.model.reading import VIOLENCE, ActionType, EventType, TermStance
 from ceasewire.reading.clauses import read_clause
 from ceasewire.reading.phrases import VERBAL, ancestors, child, coordinated
 from ceasewire.reading.termdrafts import TermDraft
 from ceasewire.reading.tokens import Token
 
-_VIOLENT = frozenset({
-    EventType.ATTACK, EventType.KILLING, EventType.SHELLING, EventType.BOMBING, EventType.AIRSTRIKE,
-    EventType.ABDUCTION, EventType.ARREST,
-})  # fmt: skip
+_VIOLENT = VIOLENCE - {EventType.CLASH} | {EventType.ABDUCTION, EventType.ARREST}
 _ASKED = frozenset({TermStance.REFUSED, TermStance.DEMANDED})
 # Whose own thing it is that he alone gives up.
 _OWN = frozenset({"his", "her"})

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import (
+    VIOLENCE,
     ActorKind,
     EventType,
     Factuality,
@@ -43,7 +44,7 @@ from ceasewire.reading.phrases import (
     subject_of,
 )
 from ceasewire.reading.presupposed import DEFINITE, describes_past, is_presupposed, is_to_end
-from ceasewire.reading.repeats import VIOLENCE, carry_killings, carry_wounded, keep_once
+from ceasewire.reading.repeats import carry_killings, carry_wounded, keep_once
 from ceasewire.reading.roles import give_roles
 from ceasewire.reading.senses import is_another_sense
 from ceasewire.reading.sides import sides_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import ActorKind, EventType, Factuality
+from ceasewire.model.reading import VIOLENCE, ActorKind, EventType, Factuality
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import is_denied
 from ceasewire.reading.deeds import under
@@ -19,14 +19,7 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.tolls import is_mere_crowd
 
 # Types of one family: a later bare mention of any of them may be the same event.
-FAMILIES = (
-    frozenset({
-        EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING,
-        EventType.CLASH,
-    }),
-    frozenset({EventType.ABDUCTION, EventType.ARREST}),
-)  # fmt: skip
-VIOLENCE = FAMILIES[0]
+FAMILIES = (VIOLENCE, frozenset({EventType.ABDUCTION, EventType.ARREST}))
 _POINTING = frozenset({"the", "this", "that", "these", "those", "all"})
 
 

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ceasewire.lexicon.events import Events
-from ceasewire.model.reading import ActorKind, EventType, Factuality, Relation, ResponsibilityStance, SpeechAct
+from ceasewire.model.reading import (
+    VIOLENCE,
+    ActorKind,
+    EventType,
+    Factuality,
+    Relation,
+    ResponsibilityStance,
+    SpeechAct,
+)
 from ceasewire.model.spans import Span
 from ceasewire.reading.accusing import reasons_in
 from ceasewire.reading.cast import Cast
@@ -35,16 +43,12 @@ from ceasewire.reading.tokens import Token
 from ceasewire.reading.voices import are_own_forces, bodies
 
 # Deeds that somebody can be blamed for or claim; talks and votes are not.
-DEEDS = frozenset({
-    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.CLASH, EventType.KILLING,
+DEEDS = VIOLENCE | frozenset({
     EventType.ABDUCTION, EventType.ARREST, EventType.CEASEFIRE_VIOLATED, EventType.CEASEFIRE_ENDED, EventType.SEIZURE,
     EventType.DISPLACEMENT, EventType.OTHER, EventType.DEPLOYMENT, EventType.CEASEFIRE_SUSPENDED, EventType.SANCTION,
 })  # fmt: skip
 # Deeds of arms that those who did them make known.
-CLAIMED = frozenset({
-    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.SEIZURE,
-    EventType.ABDUCTION,
-})  # fmt: skip
+CLAIMED = VIOLENCE - {EventType.CLASH} | {EventType.SEIZURE, EventType.ABDUCTION}
 # What a side decides, and makes known as no deed to answer for.
 _DECIDED = frozenset({EventType.CEASEFIRE_SUSPENDED, EventType.CEASEFIRE_ENDED, EventType.SANCTION})
 # How many paragraphs back a deed may stand that a statement takes up. Set on gold/train.

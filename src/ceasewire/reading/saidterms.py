@@ -7,7 +7,7 @@ of an act that fits decides ("it will leave", "they must leave", "the other side
 from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import VIOLENCE, ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.acting import clause_edges, driven_act, first_infinitive, noun_window
 from ceasewire.reading.acts import leaves_undone, requites, rules_out_being
 from ceasewire.reading.cast import Cast
@@ -21,7 +21,6 @@ from ceasewire.reading.othersacts import OthersActs
 from ceasewire.reading.ownacts import OwnActs
 from ceasewire.reading.phrases import VERBAL, agent_of, child, coordinated, is_passive
 from ceasewire.reading.promising import announced_act, promises_whoever, waits_for
-from ceasewire.reading.repeats import VIOLENCE
 from ceasewire.reading.said import main_verbs
 from ceasewire.reading.statementdrafts import Draft
 from ceasewire.reading.termdrafts import TermDraft

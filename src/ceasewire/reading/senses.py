@@ -3,7 +3,7 @@
 "Inflation has seized the country", "the bank withdrew the old notes", "the visitors attacked and scored a late goal".
 """
 
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import VIOLENCE, ActorKind, EventType
 from ceasewire.reading.eventdrafts import EventDraft, Scene
 from ceasewire.reading.madeup import is_drilled
 from ceasewire.reading.phrases import (
@@ -16,7 +16,6 @@ from ceasewire.reading.phrases import (
     subject_of,
     verb_above,
 )
-from ceasewire.reading.repeats import VIOLENCE
 from ceasewire.reading.takings import is_one_of
 from ceasewire.reading.tokens import Token
 

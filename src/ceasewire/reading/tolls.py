@@ -9,17 +9,14 @@ import re
 from collections.abc import Iterator
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import EventType
+from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.eventdrafts import EventDraft
 from ceasewire.reading.phrases import child, coordinated, first_of_list, is_passive, meant, objects_of, prepositions
 from ceasewire.reading.tokens import Token, Words
 
 _TAKEN = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.DISPLACEMENT})
-_VIOLENT = frozenset({
-    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
-})  # fmt: skip
 # Deeds of which several may be told of by their number.
-_COUNTED = _VIOLENT - {EventType.KILLING} | {EventType.CEASEFIRE_VIOLATED}
+_COUNTED = VIOLENCE - {EventType.KILLING} | {EventType.CEASEFIRE_VIOLATED}
 # Words in the singular for several people.
 _SEVERAL = frozenset({
     "couple", "pair", "family", "group", "crew", "dozen", "score", "number", "handful", "team", "crowd", "unit",
@@ -72,7 +69,7 @@ def _single(noun: Token) -> bool:
 
 def set_tolls(drafts: list[EventDraft], words: EventWords) -> None:
     """Set deaths and injured of the events of a paragraph."""
-    violent = [d for d in drafts if d.type in _VIOLENT]
+    violent = [d for d in drafts if d.type in VIOLENCE]
     for sentence in {d.head.sent.start: d.head.sent for d in violent}.values():
         here = [d for d in violent if d.head.sent.start == sentence.start]
         for word, kind, number in _tolls(sentence, words):

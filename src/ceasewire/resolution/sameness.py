@@ -16,7 +16,7 @@ from ceasewire.lexicon.places import Places
 from ceasewire.model.ledger import Act, Judgement, JudgementKind, KnownActor, LedgerEvent, Verdict
 from ceasewire.model.likeness import Likeness, Named
 from ceasewire.model.parties import BELONGING, Parties
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import VIOLENCE, ActorKind, EventType
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import day_told
 from ceasewire.resolution.likeness import judge_names
@@ -26,10 +26,7 @@ from ceasewire.text.moments import begin
 
 # Days between two reports of one event that show no day themselves.
 REPORT_DAYS = 1
-_VIOLENT = frozenset({
-    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING, EventType.CLASH,
-})  # fmt: skip
-_FAMILIES: dict[EventType, str] = dict.fromkeys(_VIOLENT, "violence")
+_FAMILIES: dict[EventType, str] = dict.fromkeys(VIOLENCE, "violence")
 
 
 # -- actors -----------------------------------------------------------------------------------------------
