@@ -12,12 +12,12 @@ from itertools import pairwise
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.credits import is_names, is_names_in_place, names_office, read_dateline
 from ceasewire.page.days import SOURCE_LABEL, is_day_label, read_day
+from ceasewire.page.drafts import SOURCE_TAIL
 from ceasewire.page.languages import is_latin
 from ceasewire.page.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
 from ceasewire.page.marked import (
     LEAST_STORY,
     LONG_TITLE,
-    SOURCE_TAIL,
     find_told,
     is_gathering,
     skip_title,

@@ -9,7 +9,6 @@ from ceasewire.model.page import Article, PageDate
 from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
 from ceasewire.page.languages import guess_language
 from ceasewire.page.lines import CLOCK_BEFORE, key_of
-from ceasewire.page.marked import SERIES, SOURCE_TAIL
 from ceasewire.page.moments import settle_dates, shown_dates
 from ceasewire.page.strands import Strand, join_strands
 
@@ -18,6 +17,14 @@ PARAGRAPH_BREAK = "\n\n"
 LONGEST_PARAGRAPH = 100_000
 # No page holds more stories: what a whole archive was pasted into is read so far, and said to be too large.
 MOST_ARTICLES = 10_000
+# What headlines of a list are counted with.
+SERIES = (
+    tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
+     "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI"),
+)  # fmt: skip
+# "Convoy turned back – The Courier": the source behind a headline.
+SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
 # So many headlines have the same source behind them.
 LEAST_SOURCED = 3
 # A list of contents has so many headlines, and they are so much of it.

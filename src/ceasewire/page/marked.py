@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ceasewire.lexicon.furniture import Furniture, PageKind
 from ceasewire.page.days import is_clock, is_day_label
+from ceasewire.page.drafts import SERIES
 from ceasewire.page.lines import LINK_LEVEL, SIGNS, Entry, LineRole, is_headline, key_of
 
 # A story behind a cut has at least so many words.
@@ -14,18 +15,11 @@ LEAST_STORY = 25
 LEAST_CLOCKS = 3
 # What stands before the headlines of a list: a sign, or the first of a series.
 LISTED = re.compile(rf"((?P<sign>[{SIGNS}]\ufe0f?)\s*|\(?(?:A|I|1|a|i)[.)]\s+)")
-SERIES = (
-    tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), tuple("abcdefghijklmnopqrstuvwxyz"), tuple(map(str, range(1, 27))),
-    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII",
-     "XVIII", "XIX", "XX", "XXI", "XXII", "XXIII", "XXIV", "XXV", "XXVI"),
-)  # fmt: skip
 # "ARTICLE 2", "Story 2 of 5": a page's count of what is on it, from so many on; headlines below have so many words.
 COUNTED = re.compile(
     r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
 )
 LEAST_COUNTED = 2
-# "Convoy turned back – The Courier": the source behind a headline.
-SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?: (?:[A-Z][\w.’'&-]*|of|the|24)){0,4}$")
 # So many fields of a mail stand above its subject.
 MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|Para|Enviado):\s")
 LEAST_FIELDS, LEAST_MAILS = 2, 2
