@@ -17,8 +17,8 @@ from ceasewire.ledger.views import (
     view_talks,
 )
 from ceasewire.ledger.weighing import is_heard, list_heard, make_scope
-from ceasewire.model.ledger import TRUCES, Assertion, Deal, NormKind, StateName, begins_id, hash_id
-from ceasewire.model.reading import ActorKind
+from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, begins_id, hash_id
+from ceasewire.model.reading import TRUCES, ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last
 

@@ -7,7 +7,8 @@ from ceasewire.ledger.acts import MOVING_STANCES
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.explain import explain_state
 from ceasewire.ledger.weighing import effective, list_heard, make_scope
-from ceasewire.model.ledger import TRUCES, Act, StateName
+from ceasewire.model.ledger import Act, StateName
+from ceasewire.model.reading import TRUCES
 from ceasewire.model.views import ConditionView, DealView, EvidenceView, Movement, MovementKind, NormView, TalksView
 from ceasewire.text.moments import last
 

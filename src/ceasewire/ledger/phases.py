@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterable
 
-from ceasewire.model.ledger import TRUCES, NormKind, Phase, StateName
-from ceasewire.model.reading import ActionType, Polarity
+from ceasewire.model.ledger import NormKind, Phase, StateName
+from ceasewire.model.reading import TRUCES, ActionType, Polarity
 from ceasewire.model.views import NormView
 
 # Nothing of these is promised any longer.

@@ -27,8 +27,6 @@ from ceasewire.model.reading import (
     Subject,
 )
 
-# What a truce is: to hold fire, or to hold back from one kind of attack.
-TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # What is done once it is told of in the words of what was promised: a road that is opened is open.
 DONE_AT_ONCE = frozenset({ActionType.OPEN_ACCESS, ActionType.WITHDRAW_FORCES, ActionType.LIFT_SANCTIONS})
 

@@ -94,6 +94,11 @@ class ActionType(StrEnum):
     OTHER = "other"
 
 
+# What a truce is: to hold fire, or to hold back from one kind of attack; and with what keeps one up.
+TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
+TRUCES_KEPT = TRUCES | {ActionType.EXTEND_CEASEFIRE}
+
+
 class TermStance(StrEnum):
     """How a term stands in the text that carries it."""
 

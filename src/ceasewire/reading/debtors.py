@@ -1,7 +1,7 @@
 """Who would act: the debtor of an act that a statement carries, from the words that ask for it or promise it."""
 
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType, ActorKind, SpeechAct, TermStance
+from ceasewire.model.reading import TRUCES_KEPT, ActionType, ActorKind, SpeechAct, TermStance
 from ceasewire.reading.acting import noun_window
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.clauses import read_clause
@@ -17,7 +17,6 @@ _OWN_STANCES = frozenset({TermStance.PLEDGED, TermStance.THREATENED, TermStance.
 _MUTUAL = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT})
 _RELATIVE = frozenset({"which", "who", "whom"})
 # What a party orders of its own forces by its noun.
-_OWN_HALTS = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
 
 
 class Debtors:
@@ -182,7 +181,7 @@ class Debtors:
         """Whether a noun is a halt that somebody orders of nobody else ("ordered A TRUCE")."""
         ordered = noun.dep_ == "dobj" and noun.head.i == anchor.i
         kind = self._maker.kind_of_noun(noun) if ordered else None
-        return kind is not None and kind.type in _OWN_HALTS and not self._maker.doer_of_noun(paragraph, noun)
+        return kind is not None and kind.type in TRUCES_KEPT and not self._maker.doer_of_noun(paragraph, noun)
 
     def _party(self, speaker: tuple[str, ...], act: Token) -> tuple[str, ...]:
         """Return the side of those who give an order, where it is one that has forces; else nobody."""

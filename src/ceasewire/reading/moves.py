@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.moves import MoveRule
-from ceasewire.model.reading import ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
+from ceasewire.model.reading import TRUCES_KEPT, ActionType, ActorKind, Factuality, MoveKind, Role, SpeechAct
 from ceasewire.reading.actors.entities import Entity, is_nation
 from ceasewire.reading.cast import Cast
 from ceasewire.reading.charges import Charge
@@ -32,7 +32,6 @@ from ceasewire.reading.voices import PARTIES, own_side
 _ANNOUNCED = frozenset({MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND})
 # Kinds of acts that have events of their own, or that hurt.
 _NO_ACT = frozenset({ActionType.RESUME_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.OTHER})
-_TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
 _HANGING = frozenset({Role.UNTIL, Role.UNLESS, Role.AFTER, Role.IF})
 
 
@@ -174,7 +173,7 @@ class _Finder:
             inner_acts = (t for t in self._asked_for(thing) if t.pos_ in VERBAL or not self._cast.one(paragraph, t))
             for token in (thing, *inner_acts):
                 kind = self._type_of(token)
-                if kind is not None and kind not in _TRUCE_TYPES:
+                if kind is not None and kind not in TRUCES_KEPT:
                     return token, kind
         return None
 
@@ -220,7 +219,7 @@ class _Finder:
         kind = self._type_of(verb)
         if kind is None or kind not in self._words.performed:
             return None
-        if kind in _TRUCE_TYPES and not self._stops(verb):
+        if kind in TRUCES_KEPT and not self._stops(verb):
             return None
         above = verb.head if verb.dep_ == "xcomp" else None
         begun = above is not None and above.lemma_.lower() in self._words.beginning
@@ -311,7 +310,7 @@ class _Finder:
             speaking = self._speaking(holder)  # "said its truce with Mali was over"
             draft.agents = speaking if not named or (verb.lemma_ == "be" and set(speaking) <= set(named)) else ()
         # Who says that something was put on hold, and names nobody, put on hold what is his.
-        own = rule.own or draft.action_type in _TRUCE_TYPES or (speaks and draft.kind is MoveKind.SUSPEND)
+        own = rule.own or draft.action_type in TRUCES_KEPT or (speaks and draft.kind is MoveKind.SUSPEND)
         draft.owners = named or (draft.agents if own else ())
         if not draft.agents and rule.own:
             draft.agents = draft.owners

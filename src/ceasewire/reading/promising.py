@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import ActionType
+from ceasewire.model.reading import TRUCES
 from ceasewire.reading.clauses import Clause, read_clause, unshrinking_act
 from ceasewire.reading.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.phrases import child, has_to, is_negated, objects_of, prepositions
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 # Helping verbs of what goes on ("is sending").
 _GOING_ON = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 # What is halted from now on by who says that he is halting it.
-_HALTING = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 _NOW = frozenset({"is", "are", "am", "'re", "’re", "'m", "’m"})
 
 
@@ -76,7 +75,7 @@ def is_announced_now(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool:
     if not going_on or clause.negated or not draft.told_by("announce", "declare", "say"):
         return False
     act = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb))
-    return act is not None and (act.type in _HALTING or not draft.told_by("say"))
+    return act is not None and (act.type in TRUCES or not draft.told_by("say"))
 
 
 def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:

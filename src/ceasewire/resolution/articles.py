@@ -16,7 +16,6 @@ from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.lexicon.openends import load_open_ends
 from ceasewire.model.ledger import (
-    TRUCES,
     Act,
     Assertion,
     Chain,
@@ -32,6 +31,7 @@ from ceasewire.model.ledger import (
     Window,
 )
 from ceasewire.model.reading import (
+    TRUCES,
     ActorKind,
     ArticleReading,
     Condition,

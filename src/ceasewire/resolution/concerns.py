@@ -21,7 +21,6 @@ from typing import TypeVar
 
 from ceasewire.model.ledger import (
     DONE_AT_ONCE,
-    TRUCES,
     Act,
     Assertion,
     Judgement,
@@ -33,7 +32,7 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, ConditionKind
+from ceasewire.model.reading import TRUCES, ActionType, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
 from ceasewire.text.moments import begin

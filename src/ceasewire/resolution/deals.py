@@ -14,9 +14,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from ceasewire.lexicon.dealwords import load_deal_words
-from ceasewire.model.ledger import TRUCES, Assertion, Judgement, JudgementKind, Norm, NormKind
+from ceasewire.model.ledger import Assertion, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, ActorKind, Subject
+from ceasewire.model.reading import TRUCES, ActionType, ActorKind, Subject
 from ceasewire.model.records import Records
 
 # Norms and talks of the same parties belong to one deal only if no more days than this lie between two reports of

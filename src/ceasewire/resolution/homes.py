@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.lexicon.people import Owner, load_people
 from ceasewire.lexicon.roles import load_spokesmen, load_surnames
-from ceasewire.model.ledger import TRUCES, KnownActor, Tie, hash_id
-from ceasewire.model.reading import Actor, ActorKind, ArticleReading, Relation, Term
+from ceasewire.model.ledger import KnownActor, Tie, hash_id
+from ceasewire.model.reading import TRUCES, Actor, ActorKind, ArticleReading, Relation, Term
 from ceasewire.text.fold import fold_name
 
 GOVERNMENT = "government"

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from ceasewire.model.judging import lead_actors, settle_judgements
-from ceasewire.model.ledger import TRUCES, Act, Judgement, JudgementKind, Norm, NormKind
+from ceasewire.model.ledger import Act, Judgement, JudgementKind, Norm, NormKind
 from ceasewire.model.parties import Parties
+from ceasewire.model.reading import TRUCES
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import find_answers
 from ceasewire.resolution.concerns import find_concerns

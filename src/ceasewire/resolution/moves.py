@@ -11,7 +11,6 @@ from typing import Any
 from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import (
     DONE_AT_ONCE,
-    TRUCES,
     Act,
     Assertion,
     LedgerEvent,
@@ -22,6 +21,7 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.reading import (
+    TRUCES,
     ActionType,
     Condition,
     EventType,

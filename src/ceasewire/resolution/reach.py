@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from ceasewire.model.ledger import TRUCES, Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
+from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ConditionKind
+from ceasewire.model.reading import TRUCES, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import ANSWERED_OFFER, ANSWERED_WITHIN, day_told, find_offers, find_owner
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words

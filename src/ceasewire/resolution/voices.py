@@ -8,7 +8,7 @@ from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Gazetteer
 from ceasewire.model.ledger import Chain, Evidence, Period
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, ActorKind, ArticleReading, EventType, Statement
+from ceasewire.model.reading import TRUCES_KEPT, ActorKind, ArticleReading, EventType, Statement
 from ceasewire.model.spans import Span
 from ceasewire.resolution.actors import key_actors, know_actors, sides_of
 from ceasewire.text.fold import fold_name
@@ -19,7 +19,6 @@ _WITNESSES = frozenset({ActorKind.IGO, ActorKind.NGO})
 # What "both sides" may be read as; who can be one of them; and what is told of a truce between them.
 _DESCRIBED = frozenset({ActorKind.UNNAMED, ActorKind.OTHER})
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
-_TRUCES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE})
 _OF_TRUCES = frozenset({
     EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_IN_EFFECT, EventType.CEASEFIRE_EXTENDED,
     EventType.CEASEFIRE_SUSPENDED, EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_VIOLATED,
@@ -142,7 +141,7 @@ class Voices:
         """Return the two sides that talk, make a truce or are told to have one; else the only two that could be."""
         article = self.article
         pairs = [process.parties for process in article.processes]
-        pairs += [(*term.debtor, *term.creditor) for term in article.terms if term.action_type in _TRUCES]
+        pairs += [(*term.debtor, *term.creditor) for term in article.terms if term.action_type in TRUCES_KEPT]
         pairs += [(*event.agents, *event.targets) for event in article.events if event.type in _OF_TRUCES]
         sides = {self._known_sides(ids) for ids in pairs}
         told = {found for found in sides if len(found) > 1}

@@ -15,7 +15,8 @@ from ceasewire.ledger.deals import find_deals
 from ceasewire.ledger.retractions import is_gone
 from ceasewire.ledger.views import name_actors
 from ceasewire.ledger.weighing import effective
-from ceasewire.model.ledger import TRUCES, Act, Assertion, Judgement, TargetKind, Verdict
+from ceasewire.model.ledger import Act, Assertion, Judgement, TargetKind, Verdict
+from ceasewire.model.reading import TRUCES
 from ceasewire.model.reviews import Decision, Item, ItemKind, ItemStatus, Review, find_undone, hash_item
 from ceasewire.model.views import ActorName, Quotation
 from ceasewire.text.fold import fold_name
