@@ -87,10 +87,10 @@ def statements() -> Side:
 
     parser = load_parser(MODEL)  # before the rooms below, so that numpy is told how many threads it gets
     from ceasewire.lexicon.english import load_lexicon
-    from ceasewire.reading.cast import Cast
-    from ceasewire.reading.conditions import find_conditions
+    from ceasewire.reading.actors.cast import Cast
+    from ceasewire.reading.conditions.finding import find_conditions
     from ceasewire.reading.parse import parse_text
-    from ceasewire.reading.statements import find_statements
+    from ceasewire.reading.statements.finding import find_statements
 
     lexicon = load_lexicon()
 

@@ -30,7 +30,7 @@ from ceasewire.model.reading import (
     TermStance,
 )
 from ceasewire.model.spans import Span
-from ceasewire.reading.tags import Marked, Tagger, Tags
+from ceasewire.reading.terms.tags import Marked, Tagger, Tags
 from ceasewire.scoring import Score, count_figures, match_pages
 from ceasewire.workflow.read import ArticleReader, default_reader
 from ceasewire.workflow.tagger import load_tagger

@@ -7,10 +7,10 @@ from typing import Any
 from ceasewire.lexicon.english import Lexicon, load_lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import Actor, ArticleReading, Condition, Term
+from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.articles import read_article
-from ceasewire.reading.cast import Cast
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph, parse_text
-from ceasewire.reading.tokens import Token
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser, load_pipeline
 
 # A Wednesday.

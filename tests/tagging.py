@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ceasewire.reading.tags import HEADS, MARKING, Tags
+from ceasewire.reading.terms.tags import HEADS, MARKING, Tags
 
 
 @dataclass(frozen=True, slots=True)

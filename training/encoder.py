@@ -14,7 +14,7 @@ import torch
 from safetensors.torch import load as load_tensors
 from torch import Tensor, nn
 
-from ceasewire.reading.tags import HEADS
+from ceasewire.reading.terms.tags import HEADS
 
 WIDTHS = [len(labels) for labels in HEADS.values()]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ceasewire.reading.tags import BEGIN, HEADS, INSIDE, MARKING
+from ceasewire.reading.terms.tags import BEGIN, HEADS, INSIDE, MARKING
 from ceasewire.text.windows import cut_windows
 from ceasewire.text.wordpieces import WordPieces
 

@@ -11,7 +11,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from ceasewire.reading.tags import HEADS
+from ceasewire.reading.terms.tags import HEADS
 from training.encoder import TaggerNet
 from training.joined import join_attention
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ceasewire.reading.tags import HEADS, MARKING
+from ceasewire.reading.terms.tags import HEADS, MARKING
 from training.encoder import WIDTHS, TaggerNet, load_pretrained
 from training.examples import IGNORED, Example
 

@@ -10,7 +10,7 @@ import pytest
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Article
 from ceasewire.model.reading import Actor, ArticleReading
-from ceasewire.page.credits import as_dateline, read_dateline
+from ceasewire.page.text.credits import as_dateline, read_dateline
 from ceasewire.reading.articles import read_article
 from ceasewire.workflow.parser import DEFAULT_PARSER, load_parser
 from tests.readings import PUBLISHED, lexicon

@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from ceasewire.page.unpacking import find_parts
+from ceasewire.page.files.unpacking import find_parts
 from evaluation.heapedlayouts import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
 from evaluation.htmllayouts import Layout, Site
 from evaluation.madestories import StoryMaker

@@ -55,6 +55,16 @@ def test_the_contracts_hold(copy: Path) -> None:
             "import ceasewire.faces.cli",
             "Faces: command line over server, that over pages and API, those over exports",
         ),
+        (
+            "page/markup/elements.py",
+            "import ceasewire.page.bodies.cleaning",
+            "A page: its stories over what stands around them, that over its text",
+        ),
+        (
+            "reading/terms/making.py",
+            "import ceasewire.reading.events.finding",
+            "A reading: events over terms, those over statements",
+        ),
         ("workflow/__init__.py", "import httpx", "No network below faces and scale"),
         ("page/__init__.py", "def fetch():\n    import socket", "No network below faces and scale"),
         ("reading/__init__.py", "import pathlib", "Rooms without input or output"),

@@ -8,7 +8,7 @@ import pytest
 from tests.house.sources import PACKAGE, module_files, parse_file
 
 # Where tokens are made, and hung.
-OWN = PACKAGE / "reading" / "tokens.py"
+OWN = PACKAGE / "reading" / "grammar" / "tokens.py"
 
 
 def head_settings(tree: ast.AST) -> Iterator[int]:

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ceasewire.faces.fetching.addresses import check_address, is_public, read_ip
-from ceasewire.page.columns import Run
+from ceasewire.page.files.columns import Run
+from ceasewire.page.files.kinds import find_kind
+from ceasewire.page.files.printed import rebuild_text
+from ceasewire.page.files.unpacking import find_parts
 from ceasewire.page.intake import read_page, read_part
-from ceasewire.page.kinds import find_kind
-from ceasewire.page.printed import rebuild_text
-from ceasewire.page.unpacking import find_parts
 from tests.papers import make_record
 
 WORDS = "The harbour council said on Friday that its guards would stop firing if the bridge was opened. It did."

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ceasewire.reading.tags import HEADS
+from ceasewire.reading.terms.tags import HEADS
 from ceasewire.text.wordpieces import WordPieces
 from training.examples import (
     IGNORED,

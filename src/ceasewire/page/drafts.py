@@ -6,11 +6,18 @@ from dataclasses import dataclass, replace
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import Article, PageDate
-from ceasewire.page.credits import as_dateline, cut_credits, find_agencies, find_authors, find_mentions, read_dateline
-from ceasewire.page.languages import guess_language
-from ceasewire.page.lines import CLOCK_BEFORE, key_of
-from ceasewire.page.moments import settle_dates, shown_dates
-from ceasewire.page.strands import Strand, join_strands
+from ceasewire.page.text.credits import (
+    as_dateline,
+    cut_credits,
+    find_agencies,
+    find_authors,
+    find_mentions,
+    read_dateline,
+)
+from ceasewire.page.text.languages import guess_language
+from ceasewire.page.text.lines import CLOCK_BEFORE, key_of
+from ceasewire.page.text.strands import Strand, join_strands
+from ceasewire.page.times.moments import settle_dates, shown_dates
 
 PARAGRAPH_BREAK = "\n\n"
 # A paragraph longer than this is no prose; reading it would take a parser minutes.

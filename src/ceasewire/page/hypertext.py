@@ -8,16 +8,15 @@ from urllib.parse import urljoin
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, PageKind
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
-from ceasewire.page.cleaning import Cleaned, clean_body
-from ceasewire.page.credits import find_agencies, find_authors, names_office, names_outlet
-from ceasewire.page.days import part_day, part_day_before
+from ceasewire.page.around.headlines import raise_headlines
+from ceasewire.page.around.posts import Story, is_headline_like
+from ceasewire.page.around.regions import Regions, find_regions
+from ceasewire.page.bodies.cleaning import Cleaned, clean_body
+from ceasewire.page.bodies.publication import find_page_day, given_dates, story_dates
+from ceasewire.page.bodies.selection import choose_blocks
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
-from ceasewire.page.elements import Block, Markup, read_strand
-from ceasewire.page.gathered import find_run_ins, part_run_ins
-from ceasewire.page.headlines import raise_headlines
-from ceasewire.page.lines import bare_headline, key_of, sign_off
-from ceasewire.page.markup import read_markup
-from ceasewire.page.metadata import (
+from ceasewire.page.markup.elements import Block, Markup, read_strand
+from ceasewire.page.markup.metadata import (
     DataEntry,
     Head,
     holds_apart,
@@ -27,16 +26,17 @@ from ceasewire.page.metadata import (
     strip_outlet,
     strip_site,
 )
-from ceasewire.page.moments import machine_date
-from ceasewire.page.posts import Story, is_headline_like
-from ceasewire.page.publication import find_page_day, given_dates, story_dates
-from ceasewire.page.records import pick_title
-from ceasewire.page.regions import Regions, find_regions
-from ceasewire.page.runs import find_runs_below
-from ceasewire.page.scripts import DataBody, find_bodies, find_script_day
-from ceasewire.page.selection import choose_blocks
-from ceasewire.page.stories import find_stories, is_live_page, page_kinds
-from ceasewire.page.strands import Strand
+from ceasewire.page.markup.scripts import DataBody, find_bodies, find_script_day
+from ceasewire.page.markup.source import read_markup
+from ceasewire.page.stories.finding import find_stories, is_live_page, page_kinds
+from ceasewire.page.stories.gathered import find_run_ins, part_run_ins
+from ceasewire.page.stories.records import pick_title
+from ceasewire.page.stories.runs import find_runs_below
+from ceasewire.page.text.credits import find_agencies, find_authors, names_office, names_outlet
+from ceasewire.page.text.lines import bare_headline, key_of, sign_off
+from ceasewire.page.text.strands import Strand
+from ceasewire.page.times.days import part_day, part_day_before
+from ceasewire.page.times.moments import machine_date
 
 # A heading that shares less of its words with the page's title is another's.
 SAME_TITLE = 0.35

@@ -9,17 +9,17 @@ from ceasewire.lexicon.furniture import Furniture, load_furniture
 from ceasewire.lexicon.walls import WallKind, load_walls
 from ceasewire.model.page import Article, Page, Problem, Source
 from ceasewire.page.claims import check_claims
-from ceasewire.page.days import not_after, read_given_day
-from ceasewire.page.decoding import Decoded, decode_page, find_binary, looks_binary
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, MOST_ARTICLES, Draft, finish_article
+from ceasewire.page.files.decoding import Decoded, decode_page, find_binary, looks_binary
+from ceasewire.page.files.kinds import FileKind, find_kind
+from ceasewire.page.files.parts import Part
+from ceasewire.page.files.printed import read_printed
+from ceasewire.page.files.saved import looks_like_json, read_saved
+from ceasewire.page.files.unpacking import find_charset, find_parts
 from ceasewire.page.hypertext import split_html
-from ceasewire.page.kinds import FileKind, find_kind
-from ceasewire.page.parts import Part
-from ceasewire.page.plain import split_plain
-from ceasewire.page.printed import read_printed
-from ceasewire.page.saved import looks_like_json, read_saved
-from ceasewire.page.tricks import find_tricks
-from ceasewire.page.unpacking import find_charset, find_parts
+from ceasewire.page.plain.finding import split_plain
+from ceasewire.page.text.tricks import find_tricks
+from ceasewire.page.times.days import not_after, read_given_day
 from ceasewire.page.walls import find_end, find_wall, tell_walls
 
 HTML, PLAIN, JSON, PDF = "text/html", "text/plain", "application/json", "application/pdf"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ceasewire.model.page import Article, Page
-from ceasewire.page.markup import read_markup
+from ceasewire.page.markup.source import read_markup
 
 HTML = "text/html"
 PARAGRAPH_BREAK = "\n\n"

@@ -6,25 +6,25 @@ from typing import Any
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading, named_actors
-from ceasewire.reading.answers import find_answered
-from ceasewire.reading.cast import Cast
-from ceasewire.reading.charges import find_charges
-from ceasewire.reading.conditions import Found, find_conditions
-from ceasewire.reading.dating import Dating
-from ceasewire.reading.dealings import find_dealings
-from ceasewire.reading.deceiving import find_doubtful, keep_told, soften
-from ceasewire.reading.events import find_events
+from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.charges.finding import find_charges
+from ceasewire.reading.conditions.finding import Found, find_conditions
+from ceasewire.reading.conditions.orders import find_orders
+from ceasewire.reading.conditions.performers import settle_performers
+from ceasewire.reading.conditions.unmarked import find_unmarked
+from ceasewire.reading.dealings.finding import find_dealings
+from ceasewire.reading.dealings.moves import find_moves
+from ceasewire.reading.events.finding import find_events
+from ceasewire.reading.events.responsibility import find_responsibility
 from ceasewire.reading.finish import Finisher
-from ceasewire.reading.moves import find_moves
-from ceasewire.reading.orders import find_orders
 from ceasewire.reading.parse import Paragraph, Parser, parse_text
-from ceasewire.reading.performers import settle_performers
-from ceasewire.reading.processes import find_processes
-from ceasewire.reading.responsibility import find_responsibility
-from ceasewire.reading.statements import find_statements
-from ceasewire.reading.tags import Tagger
-from ceasewire.reading.terms import find_terms
-from ceasewire.reading.unmarked import find_unmarked
+from ceasewire.reading.statements.deceiving import find_doubtful, keep_told, soften
+from ceasewire.reading.statements.finding import find_statements
+from ceasewire.reading.talks.finding import find_processes
+from ceasewire.reading.terms.answers import find_answered
+from ceasewire.reading.terms.finding import find_terms
+from ceasewire.reading.terms.tags import Tagger
+from ceasewire.reading.times.dating import Dating
 
 
 def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tagger | None = None) -> ArticleReading:

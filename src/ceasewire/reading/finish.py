@@ -23,16 +23,14 @@ from ceasewire.model.reading import (
     Turn,
 )
 from ceasewire.model.spans import Span
-from ceasewire.reading.attachment import join_of
-from ceasewire.reading.cast import Cast
-from ceasewire.reading.clauses import read_clause
-from ceasewire.reading.conditions import Found, kind_of
-from ceasewire.reading.dating import Dating
-from ceasewire.reading.dealings import DealingDraft
-from ceasewire.reading.events import EventDraft
-from ceasewire.reading.moves import MoveDraft
-from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import (
+from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.conditions.finding import Found, kind_of
+from ceasewire.reading.dealings.finding import DealingDraft
+from ceasewire.reading.dealings.moves import MoveDraft
+from ceasewire.reading.events.finding import EventDraft
+from ceasewire.reading.events.responsibility import Row
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
     child,
@@ -44,12 +42,14 @@ from ceasewire.reading.phrases import (
     runs_out,
     subject_of,
 )
-from ceasewire.reading.processdrafts import ProcessDraft
-from ceasewire.reading.responsibility import Row
-from ceasewire.reading.speaking import on_behalf_of
-from ceasewire.reading.statementdrafts import Draft
-from ceasewire.reading.termdrafts import TermDraft
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.statements.drafts import Draft
+from ceasewire.reading.statements.speaking import on_behalf_of
+from ceasewire.reading.talks.drafts import ProcessDraft
+from ceasewire.reading.terms.attachment import join_of
+from ceasewire.reading.terms.drafts import TermDraft
+from ceasewire.reading.times.dating import Dating
 
 # What is told in the present of a day to come is planned: "the truce expires on June 1".
 _TOLD = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})

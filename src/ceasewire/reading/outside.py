@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.roles import load_leaders
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import PARTIES, is_stranger
-from ceasewire.reading.cast import Cast
-from ceasewire.reading.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.text.fold import fold_name
 
 # Clauses under a verb that tell of something else.

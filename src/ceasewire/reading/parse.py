@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 
 from ceasewire.lexicon.clauses import ClauseWords
 from ceasewire.model.spans import Span
-from ceasewire.reading.mending import mend_parse
-from ceasewire.reading.renamed import rename
-from ceasewire.reading.tokens import Doc, Token
+from ceasewire.reading.grammar.tokens import Doc, Token
+from ceasewire.reading.mended.names import rename
+from ceasewire.reading.mended.parses import mend_parse
 from ceasewire.text.quotes import Region, find_regions, names_work
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, cast
 
 from ceasewire.model.page import Article, Problem
 from ceasewire.model.reading import ArticleReading
-from ceasewire.page.parts import Part
+from ceasewire.page.files.parts import Part
 from ceasewire.scale.frames import read_frame, write_frame
 from ceasewire.workflow.opening import Opened
 from ceasewire.workflow.read import UNREAD, ArticleReader, Outcome, default_reader, read_opened

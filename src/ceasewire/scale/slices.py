@@ -9,8 +9,8 @@ from itertools import islice
 from typing import Any, BinaryIO
 
 from ceasewire.errors import SetupError, SourceError
-from ceasewire.page.archives import read_archive
-from ceasewire.page.parts import MOST_BYTES, Part
+from ceasewire.page.files.archives import read_archive
+from ceasewire.page.files.parts import MOST_BYTES, Part
 from ceasewire.scale.documents import Document, fail_document, make_document
 from ceasewire.scale.files import INSTALL, InputFile, Kind, is_address, open_file, open_unpacked
 from ceasewire.workflow.opening import open_source
@@ -255,7 +255,7 @@ def _open_page(piece: Slice) -> Iterator[Document]:
     """Yield the pages that a file holds by itself, from here or from an address."""
     file = piece.file
     if is_address(file.address):
-        from ceasewire.page.unpacking import find_parts
+        from ceasewire.page.files.unpacking import find_parts
 
         with open_file(file) as stream:
             data = stream.read(MOST_BYTES + 1)

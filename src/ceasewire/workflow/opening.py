@@ -10,7 +10,7 @@ from ceasewire.model.page import Problem
 from ceasewire.workflow.sources import STDIN, SourceFile, load_bytes
 
 if TYPE_CHECKING:
-    from ceasewire.page.parts import Part
+    from ceasewire.page.files.parts import Part
 
 # So many bytes tell whether a file is an archive, which may be larger than memory.
 HEAD_BYTES = 65_536
@@ -80,8 +80,8 @@ def open_bytes(data: bytes, *, uri: str, media_type: str | None = None) -> Itera
         uri: what to call them: an address, with a scheme.
         media_type: what whoever sent them says that they are.
     """
-    from ceasewire.page.parts import MOST_BYTES
-    from ceasewire.page.unpacking import find_parts
+    from ceasewire.page.files.parts import MOST_BYTES
+    from ceasewire.page.files.unpacking import find_parts
 
     source = SourceFile(uri=uri)
     if len(data) > MOST_BYTES:
@@ -92,7 +92,7 @@ def open_bytes(data: bytes, *, uri: str, media_type: str | None = None) -> Itera
 
 
 def _open_address(source: SourceFile, fetch: Fetch | None) -> Iterator[Opened]:
-    from ceasewire.page.unpacking import find_parts
+    from ceasewire.page.files.unpacking import find_parts
 
     found = fetch(source.uri) if fetch else _not_fetched(source.uri)
     if isinstance(found, Problem):
@@ -104,8 +104,8 @@ def _open_address(source: SourceFile, fetch: Fetch | None) -> Iterator[Opened]:
 
 
 def _open_file(source: SourceFile) -> Iterator[Opened]:
-    from ceasewire.page.parts import MOST_BYTES
-    from ceasewire.page.unpacking import find_parts
+    from ceasewire.page.files.parts import MOST_BYTES
+    from ceasewire.page.files.unpacking import find_parts
 
     archive, size = _look_at(source)
     if archive:
@@ -125,7 +125,7 @@ def _open_file(source: SourceFile) -> Iterator[Opened]:
 
 def _open_archive(source: SourceFile) -> Iterator[Opened]:
     """Yield the pages of an archive without loading it."""
-    from ceasewire.page.archives import read_archive
+    from ceasewire.page.files.archives import read_archive
 
     with Path(source.uri).open("rb") as file:
         for part in read_archive(file):
@@ -134,7 +134,7 @@ def _open_archive(source: SourceFile) -> Iterator[Opened]:
 
 def _look_at(source: SourceFile) -> tuple[bool, int]:
     """Return whether a file is an archive, and its size; of what can't be looked at, opening it tells why."""
-    from ceasewire.page.kinds import is_archive
+    from ceasewire.page.files.kinds import is_archive
 
     path = Path(source.uri)
     if source.uri == STDIN or not path.is_file():
@@ -152,7 +152,7 @@ def _opened(source: SourceFile, part: "Part", *, uri: str, retrieved: str | None
 
 
 def _faulty(source: SourceFile, problem: Problem) -> Opened:
-    from ceasewire.page.parts import Part
+    from ceasewire.page.files.parts import Part
 
     return Opened(source=source, part=Part(problems=(problem,)), uri=source.uri)
 

@@ -44,7 +44,7 @@ def open_original(data: bytes, told: Mapping[str, Any], *, uri: str) -> tuple[Op
         told: what came with them, see `tell_part`.
         uri: what to call it.
     """
-    from ceasewire.page.parts import Part
+    from ceasewire.page.files.parts import Part
 
     problems = tuple(Problem(**problem) for problem in told.get("problems", ()))
     part = Part(data=data, problems=problems, **{name: told[name] for name in _OF_PART if name in told})

@@ -130,7 +130,7 @@ def read_texts(content: Mapping[str, Any], *, name: str, reader: AnyReader) -> R
         name: what to call it where it names no source of its own.
         reader: see `default_reader`.
     """
-    from ceasewire.page.parts import Part
+    from ceasewire.page.files.parts import Part
 
     part = Part(data=json.dumps(content, ensure_ascii=True).encode())
     outcome = _read_page(Opened(source=SourceFile(uri=name), part=part, uri=name), reader=reader, published=None)

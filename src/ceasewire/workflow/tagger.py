@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from ceasewire.errors import SetupError
-from ceasewire.reading.tags import HEADS, Tags
+from ceasewire.reading.terms.tags import HEADS, Tags
 from ceasewire.text.windows import cut_windows
 from ceasewire.text.wordpieces import Pieces, WordPieces
 

@@ -8,7 +8,7 @@ from typing import Any
 from ceasewire.errors import RecordError
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.reading import RECORD_FIELDS, Reading
-from ceasewire.page.days import read_given_day
+from ceasewire.page.times.days import read_given_day
 
 _TODO = "See `ceasewire schema` for the format"
 

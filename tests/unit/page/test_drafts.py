@@ -3,7 +3,7 @@
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Article, Dateline
 from ceasewire.page.drafts import Draft, drop_clocks, drop_numbers, finish_article
-from ceasewire.page.strands import page_strand
+from ceasewire.page.text.strands import page_strand
 
 PAGE = "AMMAN (Reuters) - The two sides met on Sunday.\n\nThe envoy told AFP that it was a start."
 

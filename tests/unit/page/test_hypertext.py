@@ -8,7 +8,7 @@ from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import Dateline
 from ceasewire.page.drafts import Draft, finish_article
 from ceasewire.page.hypertext import split_html
-from ceasewire.page.moments import settle_dates
+from ceasewire.page.times.moments import settle_dates
 
 LINES = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",

@@ -6,7 +6,7 @@ from ceasewire.lexicon.walls import WallKind, load_walls
 from ceasewire.model.page import Article
 from ceasewire.page.drafts import Draft
 from ceasewire.page.intake import read_page
-from ceasewire.page.strands import page_strand
+from ceasewire.page.text.strands import page_strand
 from ceasewire.page.walls import find_end, find_wall, tell_walls
 
 STORY = [

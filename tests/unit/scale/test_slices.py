@@ -9,7 +9,7 @@ import pytest
 from pyarrow import parquet
 
 from ceasewire.errors import SourceError
-from ceasewire.page import parts
+from ceasewire.page.files import parts
 from ceasewire.scale import slices
 from ceasewire.scale.documents import Document
 from ceasewire.scale.files import InputFile, find_files

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ceasewire.model.page import Problem
-from ceasewire.page.parts import MOST_BYTES
+from ceasewire.page.files.parts import MOST_BYTES
 from ceasewire.workflow.opening import Fetched, Opened, open_source
 from ceasewire.workflow.sources import SourceFile
 from tests.papers import make_record

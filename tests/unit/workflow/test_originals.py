@@ -8,7 +8,7 @@ import pytest
 
 from ceasewire.errors import DocumentError
 from ceasewire.model.page import Problem
-from ceasewire.page.parts import Part
+from ceasewire.page.files.parts import Part
 from ceasewire.store import KeptOriginal, Store, open_store
 from ceasewire.workflow.opening import Opened
 from ceasewire.workflow.originals import find_document, open_original, take_original, tell_part, too_many_bytes

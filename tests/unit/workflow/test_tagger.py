@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ceasewire.errors import SetupError
-from ceasewire.reading.tags import HEADS
+from ceasewire.reading.terms.tags import HEADS
 from ceasewire.workflow import tagger as tagging
 from ceasewire.workflow.tagger import load_tagger
 

@@ -9,7 +9,7 @@ import httpx
 import stamina
 
 from ceasewire.faces.fetching.connecting import Deadline
-from ceasewire.page.inflating import inflate, inflate_brotli, inflate_zstd
+from ceasewire.page.files.inflating import inflate, inflate_brotli, inflate_zstd
 
 # A site that answers so may answer better in a moment.
 OUT_OF_ORDER = frozenset({408, 425, 429, 500, 502, 503, 504})

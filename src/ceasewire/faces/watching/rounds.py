@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ceasewire.faces.watching.place import FeedState, PageState, PageStatus, Place, later, read_time
 from ceasewire.model.page import Problem
-from ceasewire.page.listings import Listed, Listing, list_articles
+from ceasewire.page.files.listings import Listed, Listing, list_articles
 from ceasewire.workflow.add import Addition
 from ceasewire.workflow.opening import Fetch
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, Shape
-from ceasewire.reading.phrases import coordinated, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import coordinated, objects_of, prepositions
 
 # How many tokens behind a noun a name may begin.
 _REACH = 5

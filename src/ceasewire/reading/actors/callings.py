@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from ceasewire.lexicon.callings import Calling
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.descriptions import skip_article
 from ceasewire.reading.actors.entities import Entity, is_firm
 from ceasewire.reading.actors.genders import may_be
+from ceasewire.reading.actors.mentions import Mention, in_another_item
 from ceasewire.reading.actors.pronouns import likeliest
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.descriptions import skip_article
-from ceasewire.reading.mentions import Mention, in_another_item
-from ceasewire.reading.phrases import prepositions, subject_of
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.phrases import prepositions, subject_of
+from ceasewire.reading.grammar.tokens import Token
 
 # How many mentions back a calling looks.
 _REACH = 80

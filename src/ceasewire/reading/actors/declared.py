@@ -9,9 +9,9 @@ from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import GroupNoun
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import GROUPS, OWN_KEY, acronyms_of
-from ceasewire.reading.mentions import ARTICLES, Known
+from ceasewire.reading.actors.mentions import ARTICLES, Known
+from ceasewire.reading.grammar.tokens import Doc
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.tokens import Doc
 
 # How many tokens a full name may have, and how many letters an acronym.
 _LONGEST = 12

@@ -6,16 +6,16 @@ from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.callings import called, called_last
 from ceasewire.reading.actors.declared import kind_of_body
+from ceasewire.reading.actors.descriptions import describe, skip_article
 from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm, is_nation
 from ceasewire.reading.actors.known import KnownNames
+from ceasewire.reading.actors.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import goes_between, joint_states, mixed_pair, named_together, pair_of
 from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.descriptions import describe, skip_article
-from ceasewire.reading.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import (
+from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
     child,
@@ -25,7 +25,7 @@ from ceasewire.reading.phrases import (
     objects_of,
     prepositions,
 )
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.text.fold import fold_name
 
 # How many mentions back a description looks. Set on gold/train; farther back it is wrong more often than right.

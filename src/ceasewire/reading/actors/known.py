@@ -9,10 +9,10 @@ from ceasewire.lexicon.people import People
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.declared import find_declared, find_names
 from ceasewire.reading.actors.entities import GROUPS
-from ceasewire.reading.mentions import Known
+from ceasewire.reading.actors.mentions import Known
+from ceasewire.reading.grammar.phrases import BEFORE_NOUN
+from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN
-from ceasewire.reading.tokens import Doc, Token
 
 # What the name of a state counts more where its government or army is meant.
 _OF_GOVERNMENT = 2

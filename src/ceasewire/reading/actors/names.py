@@ -6,12 +6,12 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind, SpeechAct
 from ceasewire.reading.actors.callings import called
+from ceasewire.reading.actors.descriptions import skip_article
 from ceasewire.reading.actors.entities import Entity, acronyms_of, ends_as_firm, is_firm
 from ceasewire.reading.actors.genders import tells_of_woman
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.descriptions import skip_article
-from ceasewire.reading.mentions import Mention, Shape
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.text.fold import fold_name
 
 # Verbs of which "it" is often the subject though it takes nobody up ("said it would take years").

@@ -4,11 +4,11 @@ from collections import defaultdict
 
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention
+from ceasewire.reading.grammar.phrases import first_of_list, subject_of
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import first_of_list, subject_of
-from ceasewire.reading.tokens import Token
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
 _ACTING = 10

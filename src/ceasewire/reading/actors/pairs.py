@@ -4,10 +4,9 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity, is_nation
+from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention
-from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import (
+from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     child,
     coordinated,
@@ -18,7 +17,8 @@ from ceasewire.reading.phrases import (
     subject_of,
     verb_from,
 )
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.parse import Paragraph
 
 # How many paragraphs back the two sides may have been named together.
 _PAIR_REACH = 3

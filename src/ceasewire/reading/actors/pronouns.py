@@ -8,11 +8,11 @@ from itertools import islice
 from ceasewire.model.reading import ActorKind, EventType, Relation, SpeechAct
 from ceasewire.reading.actors.entities import GROUPS, PARTIES, Entity
 from ceasewire.reading.actors.genders import may_be
+from ceasewire.reading.actors.mentions import Mention, Shape, in_another_item, is_demonym
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, Shape, in_another_item, is_demonym
-from ceasewire.reading.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
+from ceasewire.reading.grammar.tokens import Token
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40

@@ -5,16 +5,16 @@ from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.callings import called, called_last
+from ceasewire.reading.actors.descriptions import describe, skip_article
 from ceasewire.reading.actors.entities import PARTIES, Entity
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.ownvoices import OwnVoices
 from ceasewire.reading.actors.pairs import cabinet_beside, couple_of, joint_states
 from ceasewire.reading.actors.pronouns import aged_one, taken_up
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.descriptions import describe, skip_article
-from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.grammar.phrases import BEFORE_NOUN, coordinated, meant
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import BEFORE_NOUN, coordinated, meant
-from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
 # Who holds positions and has targets.

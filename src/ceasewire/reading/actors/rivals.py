@@ -2,9 +2,9 @@
 
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.reading.actors.entities import GROUPS
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, Shape
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.tokens import Token
 
 _HYPHENS = frozenset({"-", "‑"})
 

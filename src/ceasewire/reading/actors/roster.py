@@ -7,10 +7,10 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.entities import GROUPS, OWN_KEY, Entity
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.persons import Persons
-from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.tokens import Token
 from ceasewire.text.fold import fold_name
 
 Position = tuple[int, int]

@@ -2,10 +2,10 @@
 
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm, is_nation
+from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention
-from ceasewire.reading.phrases import child, coordinated, objects_of, prepositions
-from ceasewire.reading.tokens import Token
+from ceasewire.reading.grammar.phrases import child, coordinated, objects_of, prepositions
+from ceasewire.reading.grammar.tokens import Token
 
 # "X and Y exchanged fire": no truce.
 _FIRE = frozenset({"fire"})

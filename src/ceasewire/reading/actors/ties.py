@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.resolver import Resolver
 from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, Shape
+from ceasewire.reading.grammar.phrases import objects_of, prepositions
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.phrases import objects_of, prepositions
 
 # Kinds of states and their bodies.
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})

@@ -3,8 +3,8 @@
 import pytest
 
 from ceasewire.reading.actors.apposition import find_beside
+from ceasewire.reading.actors.mentions import find_mentions
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import find_mentions
 from tests.readings import lexicon, parse_one
 
 

@@ -1,8 +1,8 @@
 """The roster: mentions in reading order, and whom each names."""
 
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.mentions import Mention, find_mentions
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.mentions import Mention, find_mentions
 from tests.readings import lexicon, parse, parse_one
 
 TEXT = "Guards left Dara. Guides came."

@@ -1,0 +1,1 @@
+"""Plain text to articles: where stories begin on a page that has no markup."""

@@ -1,0 +1,1 @@
+"""Several stories on one HTML page: where each begins and ends."""

@@ -1,0 +1,1 @@
+"""Days that pages show, and when a story was published and updated by them."""

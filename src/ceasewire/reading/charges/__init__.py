@@ -1,0 +1,1 @@
+"""Charges: the words that lay a deed to somebody, claim it or deny it, and the deed they name."""

@@ -1,0 +1,105 @@
+"""Whether a verb tells of something said in fact: what is possible, asked, denied or only wanted is not said."""
+
+from ceasewire.reading.cues.continuations import is_participle
+from ceasewire.reading.grammar.clauses import (
+    in_condition,
+    is_answered_twice,
+    is_awaited,
+    is_hedged,
+    is_unsettled,
+    read_clause,
+)
+from ceasewire.reading.grammar.mandates import is_mandated
+from ceasewire.reading.grammar.phrases import agent_of, child, coordinated
+from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.remembered import remembered
+from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.grammar.undone import is_undone
+from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouched
+
+# What somebody "would only" do who says no more than what follows.
+_ONLY_SAID = frozenset({"say", "confirm", "acknowledge"})
+
+
+@remembered
+def reports(verb: Token) -> bool:
+    """Whether the verb tells of something said: not possible, conditional, asked, denied, or only wanted."""
+    unsettled = is_unsettled(verb) and not is_answered_twice(verb)
+    asked = is_asked(verb) and not _asks_aside(verb)
+    if unsettled or asked or is_hedged(verb) or is_undone(verb) or is_charged(verb):
+        return False
+    modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
+    if modal and not _says_only(verb):
+        return False
+    if is_hearsay(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
+        return False  # "a headline that the army had accepted it"
+    if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
+        return False
+    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
+        return False
+    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
+        "xcomp", "ccomp", "advcl", "relcl", "ROOT",
+    }:  # fmt: skip
+        asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
+        to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
+        return (
+            verb.head.lemma_ in verb.doc.clause_words.letting_say
+            and not asked
+            and not to_come
+            and verb.head.lower_ != "going"
+            and not _calls_upon(verb.head)
+        )
+    return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _asks_aside(verb: Token) -> bool:
+    """Whether a report stands between the commas of the question that it reports ("Why, SHE ASKED, had they left?")."""
+    subject = child(verb, "nsubj")
+    if verb.dep_ != "parataxis" or subject is None or subject.left_edge.nbor(-1).text != ",":
+        return False
+    last = child(verb, "xcomp") or verb  # "he wanted TO KNOW,"
+    return last.nbor(1).text == "," and verb.head.i > verb.i
+
+
+def _says_only(verb: Token) -> bool:
+    """Whether somebody said no more than what follows ("would say ONLY that he was tired")."""
+    only = "only" in {verb.nbor(-1).lower_, verb.nbor(1).lower_} and child(verb, "advcl") is None
+    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.lefts)
+    return only and would and verb.lemma_ in _ONLY_SAID
+
+
+def _helped(verb: Token) -> Token:
+    """Return the verb whose helping verb a bare form shares ("SHOULD publish the text and say who breaks it")."""
+    while (
+        verb.tag_ == "VB" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and child(verb, "aux", "nsubj") is None
+    ):
+        verb = verb.head
+    return verb.head if _is_bare(verb) else verb
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether one alone has a bare form that shares a helping verb ("THEY WOULD have to pay and THE COUNCIL AGREE")."""
+    subject = child(verb, "nsubj")
+    one = subject is not None and subject.tag_ in {"NN", "NNP"} and len(coordinated(subject)) == 1
+    start = subject.left_edge.i if subject is not None else 0
+    close = start > 1 and verb.doc[start - 1].lower_ == "and" and verb.doc[start - 2].text != ","
+    joined = (
+        close and verb.tag_ == "VBP" and verb.dep_ == "conj" and verb.head.tag_ == "VB" and child(verb, "aux") is None
+    )
+    return joined and one
+
+
+def _calls_upon(verb: Token) -> bool:
+    """Whether a verb asks somebody to do what follows ("has called ON the premier to accept": he hasn't yet)."""
+    return verb.lemma_ == "call" and any(c.lower_ in {"on", "upon"} and c.i == verb.i + 1 for c in verb.rights)
+
+
+def _opens_as_past(verb: Token) -> bool:
+    """Whether a participle opens its sentence, taken for a past form ("ASKED what it was, he smiled")."""
+    return verb.tag_ == "VBD" and verb.is_sent_start and verb.i < verb.head.i
+
+
+def _opens_passive(verb: Token) -> bool:
+    """Whether a participle only tells what its sentence's subject was asked or told ("Asked whether he would, he")."""
+    alone = verb.dep_ == "advcl" and ((is_participle(verb) and verb.tag_ == "VBN") or _opens_as_past(verb))
+    return alone and agent_of(verb) is None and child(verb, "nsubjpass", "nsubj") is None

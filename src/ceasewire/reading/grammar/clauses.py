@@ -1,0 +1,666 @@
+"""What a clause says of its own verb: negated, modal, future, perfect, hypothetical."""
+
+from dataclasses import dataclass
+
+from ceasewire.reading.grammar.falsehoods import is_branded, is_called_false, is_taken_back
+from ceasewire.reading.grammar.mandates import is_mandated
+from ceasewire.reading.grammar.phrases import (
+    VERBAL,
+    agent_of,
+    ancestors,
+    child,
+    has_subject,
+    has_to,
+    is_negated,
+    is_passive,
+    subject_of,
+)
+from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.remembered import remembered
+from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.grammar.undone import is_undone
+
+# Dependencies by which a clause hangs on the verb or noun that says of what kind it is.
+_CARRIED = frozenset({"ccomp", "xcomp", "pcomp", "acl", "conj", "prep", "csubj"})
+
+
+# Where a noun stands, whatever it is tagged as ("rejects REPORTS that").
+_NOMINAL = frozenset({"dobj", "pobj", "nsubj", "nsubjpass", "attr"})
+# Behind which a helping verb before its subject makes no condition.
+_HARDLY = frozenset({"sooner", "hardly", "scarcely", "barely"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb with what its clause says of it.
+
+    Attributes:
+        verb: the verb.
+        subject: who or what it is said of (the one acted on, in the passive), or null.
+        negated: whether the clause denies it.
+        modal: its modal word in small letters, or "".
+        future: whether it is to come ("will", "is to", "is going to").
+        duty: whether it is said to be due ("must", "should", "needs to", a bare "be freed", "vital that they leave").
+        possible: whether it is only possible ("may", "could").
+        infinitive: whether it is a to-infinitive.
+        passive: whether it stands in the passive.
+        past: whether it is said to be done (past or perfect tense).
+        unreal: whether it tells of what did not come about ("would have struck") or asks ("would they strike?").
+    """
+
+    verb: Token
+    subject: Token | None
+    negated: bool
+    modal: str
+    future: bool
+    duty: bool
+    possible: bool
+    infinitive: bool
+    passive: bool
+    past: bool
+    unreal: bool
+
+
+@remembered
+def read_clause(verb: Token) -> Clause:
+    """Return what the clause of a verb says of it; a coordinated verb shares the helping verbs of the first."""
+    subject = subject_of(verb)
+    clause_words = verb.doc.clause_words
+    helpers = _helpers(verb)
+    words = [h.lower_ for h in helpers]
+    modal = next((w for w in words if w in clause_words.modals), "")
+    inverted = _inverted(verb, helpers)
+    infinitive = "to" in words
+    leader = _leader(verb)
+    governor = leader.head if leader.dep_ == "xcomp" else None
+    due_to = governor is not None and infinitive and governor.lemma_ in clause_words.duty_verbs
+    due_to = due_to and not (governor is not None and _has_for_it(governor))
+    yet_to = due_to and governor is not None and _has_yet(governor)
+    going_to = governor is not None and infinitive and governor.lower_ == "going"
+    going_to = going_to and governor is not None and governor.dep_ != "pcomp"  # "talked about GOING TO SEE her"
+    is_to = infinitive and (
+        any(h.lemma_ == "be" and h.dep_ == "aux" for h in helpers)
+        or (governor is not None and governor.lemma_ == "be")
+        or _is_headline(verb, words)
+    )
+    head = governor if (due_to or going_to) and governor is not None else verb
+    bare = _is_bare_passive(verb, words)
+    return Clause(
+        verb=verb,
+        subject=subject,
+        negated=(is_negated(verb) and unshrinking_act(verb) is None)
+        or (head is not verb and is_negated(head))
+        or yet_to
+        or has_negative_subject(verb),
+        modal=modal,
+        future=(modal in clause_words.future or going_to or is_to) and not inverted,
+        duty=(
+            (modal in clause_words.duty and "have" not in words)  # "they MUST HAVE LEFT by now": so one thinks
+            or (due_to and not yet_to and not _may(governor))
+            or bare
+            or _is_order(verb, words)
+            or is_mandated(verb)
+        )
+        and not inverted,
+        possible=modal in clause_words.possible or inverted,
+        infinitive=infinitive,
+        passive=is_passive(verb),
+        past=verb.tag_ in {"VBD", "VBN"} and not modal and not infinitive and not bare,
+        unreal=(bool(modal) and modal not in clause_words.future and "have" in words)
+        or (bool(modal) and _asks(verb))
+        or (is_to and "have" in words),
+    )
+
+
+def _has_for_it(governor: Token) -> bool:
+    """Whether somebody has or needs a thing for an act, and need not act ("has had SIX YEARS to tell us")."""
+    thing = child(governor, "dobj")
+    had = governor.lemma_ == "have" and governor.tag_ == "VBN"  # "has three days to leave" is an ultimatum
+    return thing is not None and (had or governor.lemma_ == "need")
+
+
+def _may(governor: Token | None) -> bool:
+    """Whether it is only possible that something is due ("MAY have to leave")."""
+    return governor is not None and any(c.lower_ in governor.doc.clause_words.possible for c in governor.lefts)
+
+
+def unshrinking_act(verb: Token) -> Token | None:
+    """Return the act that somebody does not shrink from ("will not hesitate TO STRIKE", "won't stop short of it")."""
+    if verb.lemma_ not in verb.doc.clause_words.shrinking or not is_negated(verb):
+        return None
+    to = next((c for c in verb.rights if c.dep_ == "xcomp" and any(m.lower_ == "to" for m in c.children)), None)
+    if to is not None and verb.lemma_ in verb.doc.clause_words.shrinking_to:
+        return to
+    behind = (t for t in verb.subtree if t.dep_ == "pcomp" and t.tag_ == "VBG" and verb.i < t.i <= verb.i + 4)
+    return next((t for t in behind if t.nbor(-1).lower_ in {"from", "of"} and not _is_plain_stop(verb, t)), None)
+
+
+def _is_plain_stop(verb: Token, act: Token) -> bool:
+    """Whether a verb keeps its object from an act ("stop them from leaving"): nobody stops short or holds back."""
+    return verb.lemma_ in {"stop", "hold"} and not {t.lower_ for t in verb.doc[verb.i + 1 : act.i]} & {"short", "back"}
+
+
+def _is_headline(verb: Token, helpers: list[str]) -> bool:
+    """Whether a sentence has no other verb than an infinitive, as headlines do ("Rebels TO FREE ten hostages")."""
+    subject = child(verb, "nsubj")
+    bare = verb.dep_ == "ROOT" and helpers == ["to"] and subject is not None and subject.pos_ in {"NOUN", "PROPN"}
+    return bare and subject is not None and subject.left_edge.i == verb.sent.start
+
+
+def _is_bare_passive(verb: Token, helpers: list[str]) -> bool:
+    """Whether only "be" helps a passive, as where something is wanted ("insists that the bodies BE RETURNED")."""
+    subject = child(verb, "nsubjpass")
+    return helpers == ["be"] and verb.tag_ == "VBN" and subject is not None and subject.i < verb.i
+
+
+def _is_order(verb: Token, helpers: list[str]) -> bool:
+    """Whether a bare verb opens its sentence, and so asks for what it says ("SIGN the truce now, he told them")."""
+    if verb.tag_ != "VB" or helpers or has_subject(verb) or is_asked(verb):
+        return False
+    before = verb.doc[verb.sent.start : verb.i]
+    return all(t.is_quote or t.lower_ in verb.doc.clause_words.before_orders for t in before)
+
+
+def _asks(verb: Token) -> bool:
+    """Whether the verb's sentence is a question with its modal before its subject."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.tag_ == "MD"), None)
+    ends = any(t.text == "?" for t in verb.sent[-2:])
+    return ends and subject is not None and modal is not None and modal.i < subject.i
+
+
+def _leader(verb: Token) -> Token:
+    """Return the first verb of a coordination whose helping verbs this one shares ("will leave and open")."""
+    seen = 0
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and seen < 6:
+        own = any(c.dep_ in {"nsubj", "nsubjpass"} or c.dep_ == "aux" for c in verb.children)
+        if own or not (verb.tag_ == verb.head.tag_ or verb.tag_ == "VB"):
+            break
+        verb, seen = verb.head, seen + 1
+    return verb
+
+
+def _helpers(verb: Token) -> list[Token]:
+    own = [c for c in verb.children if c.dep_ in {"aux", "auxpass"}]
+    leader = _leader(verb)
+    return own if leader == verb else own + [c for c in leader.children if c.dep_ == "aux"]
+
+
+def _has_yet(governor: Token) -> bool:
+    """Whether what is to be done is only not done ("have yet to agree", "details STILL have to be worked out")."""
+    beside = {c.lower_ for c in governor.subtree if abs(c.i - governor.i) <= 2}
+    inner = child(governor, "xcomp")
+    return governor.lemma_ == "have" and (
+        "yet" in beside or ("still" in beside and inner is not None and is_passive(inner))
+    )
+
+
+def _inverted(verb: Token, helpers: list[Token]) -> bool:
+    """Whether "should" or "had" opens a condition ("should the talks fail")."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    inverting = verb.doc.clause_words.inverting
+    opening = next((h for h in helpers if h.lower_ in inverting and h.head.i == verb.i), None)
+    if subject is None or opening is None or opening.nbor(-1).lower_ in _HARDLY:  # "NO SOONER HAD it begun than"
+        return False
+    sentence = verb.sent
+    if sentence[0].tag_ in {"WRB", "WP"} and sentence[-1].text == "?":
+        return False  # "Why had nobody called?"
+    return opening.i < subject.left_edge.i
+
+
+@remembered
+def has_negative_subject(verb: Token) -> bool:
+    """Whether nobody does what the verb says, or neither of two ("no group claimed it", "neither side agreed")."""
+    subject = next((c for c in reversed(verb.lefts) if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    subject = subject or child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    if subject.lower_ in verb.doc.clause_words.nobody or subject.left_edge.lower_ == "neither":
+        return True
+    if any(c.lower_ in {"whichever", "whatever"} and c.dep_ == "det" for c in subject.lefts):
+        return True  # "whichever side accepts first will look weak"
+    if subject.left_edge.lower_ == "not" and subject.left_edge.nbor(1).lower_ in {"a", "one", "even"}:
+        return True  # "not a single faction signed"
+    before = [t for c in subject.lefts for t in (c, *c.lefts)]  # "HARDLY any fighters"
+    if any(t.lower_ in verb.doc.clause_words.scarce for t in before) or _is_few(subject):
+        return True
+    return any(c.lower_ == "no" for c in subject.children if c.dep_ in {"det", "cc", "preconj", "predet"})
+
+
+def _is_few(subject: Token) -> bool:
+    """Whether next to nobody is meant ("FEW fighters left", "LITTLE suggests it"); "a few" and "the few" are some."""
+    few = subject.doc.clause_words.few
+    word = subject if subject.lower_ in few else next((c for c in subject.lefts if c.lower_ in few), None)
+    if word is None or any(c.dep_ in {"det", "poss"} for c in (*subject.lefts, *word.lefts)):
+        return False
+    return subject.left_edge.i == word.i
+
+
+@remembered
+def is_hypothetical(token: Token) -> bool:
+    """Whether the token stands in a condition, a question or a mere possibility."""
+    return (
+        is_asked(token)
+        or in_case(token)
+        or is_behind_inversion(token)
+        or any(_opens_possibility(t) for t in (token, *ancestors(token)) if t.pos_ in VERBAL)
+    )
+
+
+def in_case(token: Token) -> bool:
+    """Whether the words before a token, from the last comma on, begin with "in case"."""
+    doc, at = token.doc, token.i
+    while at > token.sent.start and doc[at - 1].text not in {",", ";"} and token.i - at < 8:
+        at -= 1
+        if doc[at].lower_ == "case" and at > 0 and doc[at - 1].lower_ == "in":
+            return True
+    return False
+
+
+def is_behind_inversion(token: Token) -> bool:
+    """Whether a token stands before the first comma of a sentence that opens with "should", "had" or "were".
+
+    The parser often takes the verb of such a condition for a noun ("Should the army ATTACK the town, ...").
+    """
+    doc, start = token.doc, token.sent.start
+    while start < token.i and doc[start].is_quote:
+        start += 1
+    if doc[start].lower_ not in doc.clause_words.inverting or start == token.i:
+        return False
+    return all(t.text not in {",", ";", ":"} for t in doc[start : token.i])
+
+
+def in_condition(token: Token) -> bool:
+    """Whether the token stands in a clause that says on what something hangs ("if talks open")."""
+    return any(_conditional(t) for t in (token, *ancestors(token)) if t.pos_ in VERBAL)
+
+
+@remembered
+def _conditional(verb: Token) -> bool:
+    if any(c.dep_ == "mark" and c.lower_ in verb.doc.clause_words.conditional for c in verb.children):
+        return True
+    if (
+        verb.dep_ in {"acl", "relcl"}
+        and verb.head.lower_ in {"case", "event"}
+        and verb.head.head.lower_ in {"in", "for"}
+    ):
+        return True  # "in case the army attacks"
+    if verb.dep_ == "ccomp" and verb.head.lower_ == "assuming":
+        return True
+    return _inverted(verb, [c for c in verb.children if c.dep_ == "aux"]) or _opens_unreal(verb)
+
+
+def _opens_unreal(verb: Token) -> bool:
+    """Whether the parser took the "had" that opens a condition for a verb of its own ("Had the front agreed")."""
+    if verb.lower_ not in verb.doc.clause_words.inverting or child(verb, "nsubj", "nsubjpass") is not None:
+        return False
+    return verb.i == verb.sent.start or verb.nbor(-1).is_quote
+
+
+@remembered
+def _opens_possibility(verb: Token) -> bool:
+    possible = verb.doc.clause_words.possible
+    if _conditional(verb) or is_awaited(verb):
+        return True
+    return not _tells_himself(verb) and any(c.dep_ == "aux" and c.lower_ in possible for c in verb.children)
+
+
+def _tells_himself(verb: Token) -> bool:
+    """Whether somebody tells in the first person what he says he can tell ("I CAN CONFIRM that they have agreed")."""
+    who = child(verb, "nsubj")
+    said = verb.lemma_ in verb.doc.clause_words.disclosing and child(verb, "ccomp") is not None
+    can = any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.lefts)
+    return said and can and who is not None and who.lower_ in {"i", "we"} and not is_negated(verb)
+
+
+def is_awaited(verb: Token) -> bool:
+    """Whether a clause in the present tells of what is yet to come ("by the time they AGREE")."""
+    return _names_time(verb) or _is_waited_for(verb)
+
+
+def _is_waited_for(verb: Token) -> bool:
+    """Whether a clause of time in the present dates what is to come ("will open AS SOON AS Chad SIGNS")."""
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.lefts):
+        return False
+    if not any(c.lower_ in {"when", "as", "after", "before", "whenever"} and c.i < verb.i for c in verb.lefts):
+        return False
+    above = verb.head.head if verb.head.lower_ == "soon" else verb.head
+    return any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.coming for c in above.lefts)
+
+
+def _names_time(verb: Token) -> bool:
+    """Whether a clause names a time that is yet to come ("dream of the day a deal IS SIGNED")."""
+    time = next((c for c in verb.lefts if c.dep_ == "npadvmod"), None)  # "THE MOMENT they accept"
+    if verb.dep_ in {"relcl", "acl"}:
+        time = verb.head
+    elif time is not None and (time.left_edge.i != verb.left_edge.i or time.left_edge.lower_ != "the"):
+        return False
+    if time is None or time.lemma_.lower() not in verb.doc.clause_words.moments:
+        return False
+    if any(c.lemma_.lower() in verb.doc.clause_words.orders for c in time.lefts):
+        return False  # "the first time that the two sides meet"
+    finite = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}), verb)
+    return finite.tag_ in {"VBZ", "VBP"} and finite.lemma_ != "have"
+
+
+def is_irrealis(verb: Token) -> bool:
+    """Whether the verb is the complement of one that leaves open whether it comes about ("hope to end")."""
+    if verb.dep_ not in {"xcomp", "ccomp", "pcomp", "acl", "advcl"}:
+        return False
+    if verb.dep_ == "acl" and _is_open(verb):
+        return True
+    if verb.dep_ == "advcl" and _tells_before(verb):
+        return False
+    head = verb.head if verb.dep_ != "pcomp" else verb.head.head
+    if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
+        return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
+    if head.lemma_ == "have" and verb.tag_ == "VB" and has_to(head):
+        return True  # "the aim is to HAVE them SIGN a truce"
+    return head.lemma_ in verb.doc.clause_words.open_verbs or (
+        verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
+    )
+
+
+def _tells_before(verb: Token) -> bool:
+    """Whether a clause in the past tells what came before a verb ("urged calm AFTER the army SHELLED it")."""
+    if not any(c.dep_ == "mark" and c.lower_ in {"after", "because"} for c in verb.lefts):
+        return False
+    return verb.tag_ == "VBD" or any(c.tag_ == "VBD" and c.dep_ in {"aux", "auxpass"} for c in verb.lefts)
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a noun only has an act before it ("pressure to agree"); "the first to leave" left."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    done = any(c.lemma_ == "have" and c.dep_ == "aux" for c in verb.children)
+    return to and not done and verb.head.lemma_.lower() not in verb.doc.clause_words.orders
+
+
+def is_hedged(verb: Token) -> bool:
+    """Whether a word at the verb says that only others tell of it ("reportedly agreed")."""
+    return any(c.lower_ in verb.doc.clause_words.hearsay for c in verb.children)
+
+
+def only_seems(verb: Token) -> bool:
+    """Whether it only looks as if somebody did what a verb says ("SEEMED to agree")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.seeming
+
+
+@remembered
+def is_unsettled(verb: Token) -> bool:
+    """Whether what a clause tells is denied, doubted, hoped for or rumoured by the verb or noun above it.
+
+    "Denied that it had agreed", "hopes that they will accept", "rumours that they had signed" tell of nothing done.
+    """
+    words = verb.doc.clause_words
+    behind = [c for c in verb.rights if c.dep_ in {"conj", "dep"} and not has_subject(c)]
+    if verb.left_edge.lower_ in {"whatever", "whichever"} and verb.left_edge.i < verb.i:
+        return True  # "whatever they agreed to"
+    if is_passive(verb) and any(c.lemma_ in words.refuting and c.tag_ == verb.tag_ for c in behind):
+        return True  # "a truce was announced, then denied"
+    if any(c.lemma_ in words.jesting for c in behind) or is_if_true(verb):
+        return True  # "a deal was signed, joked the minister"
+    return is_taken_back(verb) or _stands_under(verb, words.unsettling, words.unsettling_nouns)
+
+
+def is_answered_twice(verb: Token) -> bool:
+    """Whether one takes up what another turns down ("was ACCEPTED BY THE FRONT but rejected by the army")."""
+    return agent_of(verb) is not None and verb.lemma_ in verb.doc.clause_words.taking_up and not is_taken_back(verb)
+
+
+def is_refuted(verb: Token) -> bool:
+    """Whether a noun of hearsay that tells of a clause is said to be wrong ("quashed talk that they had left")."""
+    noun = verb.head
+    if not tells_of(verb) or noun.pos_ != "NOUN":
+        return False
+    if is_called_false(noun):
+        return True
+    return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in noun.doc.clause_words.refuting
+
+
+def is_rumoured(verb: Token) -> bool:
+    """Whether hearsay is all that tells of a clause ("rumours that they had signed", "unconfirmed reports said")."""
+    words = verb.doc.clause_words
+    if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or is_if_true(verb):
+        return True
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
+        return True  # "it was rumoured that they had left"
+    return tells_of(verb) and verb.head.lemma_.lower() in words.hearsay_nouns
+
+
+def tells_of(verb: Token) -> bool:
+    """Whether a clause says what its noun tells; the parser may take it for one that says more of the noun.
+
+    "The claim THAT THEY SIGNED is a lie", "the statement THAT THEY HAVE SIGNED is a lie".
+    """
+    if verb.dep_ == "relcl":
+        return any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.lefts)
+    return verb.dep_ == "acl"
+
+
+def is_if_true(verb: Token) -> bool:
+    """Whether a clause holds only if what is told of it is true ("if the reports are true, they have left")."""
+    words = verb.doc.clause_words
+    for clause in (c for c in verb.children if c.dep_ == "advcl"):
+        if not any(m.lower_ == "if" for m in clause.lefts):
+            continue
+        subject = child(clause, "nsubj", "nsubjpass")
+        if clause.lemma_ == "believe" and subject is not None and subject.lower_ in {"you", "we", "one"}:
+            return True  # "if you believe the governor, they have signed"
+        told = subject is not None and subject.lemma_.lower() in words.hearsay_nouns | words.accounts
+        if clause.lower_ in words.holding_true or (
+            told and any(t.lower_ in words.holding_true for t in clause.subtree)
+        ):
+            return True
+    return False
+
+
+def is_denied(token: Token) -> bool:
+    """Whether the clause of a verb or noun is denied by the verb above it ("denied holding talks")."""
+    denying = token.doc.clause_words.denying
+    if token.dep_ == "dobj" and token.head.lemma_ in denying:
+        return True
+    verb = next((t for t in (token, *ancestors(token)) if t.pos_ in VERBAL), None)
+    return verb is not None and _stands_under(verb, denying, frozenset({"denial"}))
+
+
+def _is_called_so(verb: Token) -> bool:
+    """Whether a clause says what its noun is called or taken for ("an idea that critics condemned AS CRUEL")."""
+    return any(c.dep_ == "oprd" or (c.dep_ == "prep" and c.lower_ == "as") for c in verb.rights)
+
+
+def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Whether one of these verbs or nouns, or a denial, stands above a clause, through all that carries it."""
+    words = verb.doc.clause_words
+    if verb.dep_ == "conj" and verb.head.dep_ == "relcl" and not has_subject(verb):
+        verb = verb.head  # "the tale that they poisoned wells and KILLED villagers"
+    above = verb
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in nouns and verb.head.pos_ == "NOUN":
+        thing = child(verb, "dobj")  # "the idea that they accepted it", but not "the report, which they called"
+        called = thing is not None and (
+            thing.lower_ in {"which", "whom"} or (thing.lower_ == "that" and _is_called_so(verb))
+        )
+        return child(verb, "mark") is not None or (thing is not None and not called)
+    while above.head.i != above.i and (above.dep_ in _CARRIED or _is_said_of(above) or tells_of(above)):
+        if (
+            above.dep_ == "conj"
+            and above.lemma_ in above.doc.clause_words.going_on
+            and child(above, "ccomp") is not None
+        ):
+            return False  # "denies that the law has changed and says that"
+        dep, below, above = above.dep_, above, above.head
+        if above.tag_ == "VBG" and above.lemma_ in words.going_on and above.i and above.nbor(-1).text == ",":
+            return False  # "denied the charge, SAYING rebels had attacked the post"
+        if above.i > below.i and any(t.text in {":", ";"} for t in above.doc[below.i : above.i]):
+            return False  # "dismissed the report: "It is not so."", "a clerk put it at nine; the bank disputes that"
+        if is_called_false(above) or is_told_falsely(above):
+            return True
+        if dep == "prep" and above.lemma_ in words.misquoting:
+            return True
+        if dep in {"conj", "prep"}:
+            continue
+        if above.pos_ in {"NOUN", "PROPN"} or (dep in {"acl", "relcl"} and above.dep_ in _NOMINAL):
+            if below.tag_ == "VBG" and above.dep_ == "dobj" and is_told_falsely(above.head):
+                return True  # "a fake video showed rebels CAPTURING the port"
+            if _is_confirmed(above):
+                return False
+            no = any(c.lower_ == "no" for c in above.lefts)
+            that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
+            aimed = that and above.lemma_.lower() in words.aimed
+            return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
+        if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
+            return True
+        if dep == "ccomp" and (_conditional(above) or _is_if_so(below) or _is_about_to_be_said(below)):
+            return True
+        if dep == "ccomp" and _is_anybodys_word(above):
+            return True  # "if he says that they have signed"
+        if above.lemma_ in verbs or is_negated(above) or has_negative_subject(above) or _is_withheld(above):
+            return True
+        telling = above.lemma_ in {"be", "have", "go"} or above.lemma_ in words.spreading
+        subject = child(above, "nsubj") if telling and dep in {"ccomp", "advcl"} else None
+        if subject is not None and subject.lemma_.lower() in nouns | words.aimed and not is_negated(above):
+            return True  # "the rumour is that they signed", "speculation is growing that they signed"
+        if above.dep_ in {"relcl", "acl"} and above.head.lower_ == "nothing":
+            return True  # "there is nothing to suggest that they accepted"
+    return False
+
+
+def _is_if_so(clause: Token) -> bool:
+    """Whether the parser hung what a condition tells on the main verb ("IF IT WERE TRUE THAT they had agreed, oil")."""
+    before = next((c for c in clause.lefts if c.dep_ == "advcl" and _conditional(c)), None)
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return before is not None and that is not None and before.right_edge.i == that.i - 1
+
+
+def _is_about_to_be_said(clause: Token) -> bool:
+    """Whether somebody is only about to say what stands before it (""They have signed," he WAS ABOUT TO SAY")."""
+    above = clause.head
+    about = child(above, "acomp") if above.lemma_ == "be" and clause.i < above.i else None
+    return about is not None and child(about, "xcomp") is not None
+
+
+def _is_anybodys_word(verb: Token) -> bool:
+    """Whether it is only what people will say to whoever asks ("HE WILL TELL YOU that they have agreed")."""
+    will = any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll", "’ll"} for c in verb.lefts)
+    whom = child(verb, "dobj", "dative")
+    return will and verb.lemma_ == "tell" and whom is not None and whom.lower_ in {"you", "anyone", "anybody"}
+
+
+def _is_said_of(clause: Token) -> bool:
+    """Whether the parser took what a noun tells for an aside of its verb ("HOPES rose THAT they had agreed")."""
+    that = any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+    return clause.dep_ == "advcl" and that and clause.head.lemma_ in clause.doc.clause_words.spreading
+
+
+def _is_confirmed(noun: Token) -> bool:
+    """Whether what a noun of hearsay tells is borne out ("CONFIRMED reports that they had signed")."""
+    verb = noun.head
+    borne_out = verb.lemma_ in noun.doc.clause_words.confirming and noun.dep_ in {"dobj", "nsubjpass"}
+    if not borne_out or is_negated(verb) or has_negative_subject(verb) or verb.tag_ == "VB":
+        return False
+    return not any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+
+
+def _is_refuted_report(verb: Token) -> bool:
+    """Whether the parser took a report that is refuted for who reports ("the army REJECTS REPORTS that it left")."""
+    subject = child(verb, "nsubj")
+    if subject is None or subject.i != verb.i - 1 or verb.tag_ != "VBZ" or subject.tag_ != "NNS":
+        return False
+    return subject.lemma_.lower() in verb.doc.clause_words.refuting
+
+
+def _is_told_by_impostor(verb: Token) -> bool:
+    """Whether who tells is not who he says he is ("a man IMPERSONATING an envoy said")."""
+    teller, words = child(verb, "nsubj"), verb.doc.clause_words
+    if teller is None:
+        return False
+    if teller.lemma_.lower() in words.impostors:
+        return True
+    if any(t.lemma_.lower() in words.jokes for t in teller.subtree):
+        return True  # "a website known for hoaxes wrote"
+    return any(c.dep_ in {"acl", "relcl"} and c.lemma_ in words.impersonating for c in teller.rights)
+
+
+def _is_withdrawn(noun: Token) -> bool:
+    """Whether what tells of a clause was taken back ("withdrew a statement saying that they had signed")."""
+    words = noun.doc.clause_words
+    told = noun.lemma_.lower() in words.accounts
+    off = noun.head if noun.dep_ == "pobj" and noun.head.lower_ in {"off", "aside", "at"} else None
+    if told and off is not None and off.head.lemma_ in words.shrugging:
+        return True  # "laughed off a tweet saying that they had signed"
+    if told and _is_backed_from(noun):
+        return True
+    return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words.taking_back
+
+
+def _is_backed_from(noun: Token) -> bool:
+    """Whether somebody goes back on what he told ("BACKED AWAY FROM a remark", "ROWED BACK ON a claim")."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or preposition.lower_ not in {"from", "on", "of"}:
+        return False
+    away = preposition.head if preposition.head.pos_ in {"ADV", "ADP"} else None
+    verb = away.head if away is not None else preposition.head
+    beside = {c.lower_ for c in verb.rights if c.i < preposition.i}
+    return any(_fits_phrase(verb.lemma_, beside, phrase) for phrase in noun.doc.clause_words.backing_from)
+
+
+def _fits_phrase(lemma: str, beside: set[str], phrase: str) -> bool:
+    """Whether a verb, with the particle beside it that a phrase has, is that of the phrase ("back away")."""
+    first, _, particle = phrase.partition(" ")
+    return lemma == first and (not particle or particle in beside)
+
+
+def _is_withheld(verb: Token) -> bool:
+    """Whether somebody would not say so ("refused to confirm that", "declined to say if")."""
+    return verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.withholding
+
+
+def is_told_falsely(verb: Token) -> bool:
+    """Whether a clause under this verb is told of as untrue ("wrongly reported that", "it is wrong to say that")."""
+    clause_words = verb.doc.clause_words
+    if any(c.lower_ in clause_words.falsely for c in verb.children):
+        return True
+    if _shown_by(verb, clause_words.forged | clause_words.unverified | clause_words.false):
+        return True  # "a fake video showed the president signing"
+    if verb.dep_ == "acl" and verb.lemma_ in clause_words.showing and _is_dismissed(verb.head):
+        return True
+    hung = verb.dep_ in {"xcomp", "advcl"} and verb.head.lemma_.lower() in clause_words.unsettling
+    if hung and verb.lemma_ in clause_words.showing:
+        return True  # "a memo purports to show that"
+    if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
+        return True
+    if _errs(verb):
+        return True
+    judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
+    return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
+
+
+def _is_dismissed(thing: Token) -> bool:
+    """Whether what shows something stands behind words that call it false ("dismissed AS FAKE a video showing")."""
+    words, before = thing.doc.clause_words, thing.left_edge.nbor(-1)
+    return before.lower_ in words.forged | words.false and before.nbor(-1).lower_ == "as"
+
+
+def _errs(verb: Token) -> bool:
+    """Whether who tells of a clause is wrong to do so ("was MISTAKEN IN reporting that", "JUMPED THE GUN")."""
+    when = verb.dep_ == "advcl" and any(c.lower_ == "when" for c in verb.lefts)
+    if not when and (verb.dep_ != "pcomp" or verb.head.lower_ not in {"in", "by"}):
+        return False
+    above = verb.head if when else verb.head.head
+    words = verb.doc.clause_words.erring
+    if above.lemma_ == "jump":
+        return any(c.dep_ == "dobj" and c.lower_ == "gun" for c in above.rights)
+    return any(t.lemma_.lower() in words for t in (above, *above.rights) if t.i < verb.i)
+
+
+def _shown_by(verb: Token, kinds: frozenset[str]) -> bool:
+    """Whether a verb tells what is shown by something of these kinds ("a FAKE video showed")."""
+    words = verb.doc.clause_words
+    shown = subject_of(verb) if verb.pos_ == "VERB" else None
+    if shown is None or shown.i > verb.i:
+        return False
+    if verb.lemma_ not in words.showing and shown.lemma_.lower() not in words.accounts | words.hearsay_nouns:
+        return False
+    marked = any(c.lower_ in kinds for c in shown.lefts) or is_branded(shown)
+    return marked or any(
+        c.dep_ == "relcl" and c.lemma_ in words.proving and is_called_false(shown) for c in shown.rights
+    )

@@ -1,0 +1,134 @@
+"""Whether an act hurts another side or is what that side wants, by the kind that its own words name."""
+
+from collections.abc import Set
+
+from ceasewire.lexicon.actions import ActionRule
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType
+from ceasewire.reading.grammar.phrases import VERBAL, object_lemmas, objects_of, prepositions
+from ceasewire.reading.grammar.remembered import remembered
+from ceasewire.reading.grammar.tokens import Token
+
+# Acts that another side wants: to leave them undone is no concession.
+_WANTED = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS, ActionType.EXTEND_CEASEFIRE, ActionType.WITHDRAW_FORCES,
+    ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES, ActionType.ALLOW_AID, ActionType.OPEN_ACCESS,
+    ActionType.LIFT_SANCTIONS, ActionType.DISARM, ActionType.HOLD_TALKS, ActionType.SIGN_AGREEMENT,
+    ActionType.SHARE_POWER, ActionType.HOLD_VOTE, ActionType.ACCEPT_MONITORS, ActionType.ALLOW_RETURN,
+    ActionType.RECOGNISE, ActionType.COMPLY,
+})  # fmt: skip
+# Prepositions before a deed that is answered: "respond TO any breach of the truce".
+_ANSWERED_BY = frozenset({"to", "against"})
+
+
+# What stands among the lemmas of an act for a place by its name.
+_PLACE = "@place"
+# And for a person by his name, who is set free.
+_PERSON = "@person"
+_PLACES = frozenset({"GPE", "LOC"})
+_ANSWERING = frozenset({"respond", "react", "reply"})
+_WEIGHING = frozenset({"consult", "study", "review", "examine", "discuss", "consider", "weigh", "read", "hear"})
+_ONTO = ("on", "upon", "toward", "towards")
+
+
+def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
+    """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
+    verbal = head.pos_ in VERBAL
+    if verbal and _answers_in_words(head):
+        return None
+    if verbal:
+        whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
+    else:
+        whom = [n for of in prepositions(head, "of") for n in objects_of(of)[:1]]
+    if any(_may_be_person(n, lexicon) for n in whom):
+        lemmas = lemmas | {_PERSON}
+    if not verbal:
+        return lexicon.actions.find(head.lemma_.lower(), is_verb=False, lemmas=lemmas)
+    objects = object_lemmas(head)
+    if _is_of_place(head, lexicon):
+        lemmas, objects = lemmas | {_PLACE}, objects | {_PLACE}
+    return lexicon.actions.find(head.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+
+
+def _may_be_person(name: Token, lexicon: Lexicon) -> bool:
+    """Whether a name may be a person's, and is no place's."""
+    named = name.pos_ == "PROPN" and name.ent_type_ not in _PLACES
+    return named and lexicon.places.find(name.text) is None
+
+
+def _is_of_place(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether what a verb is done to, or goes against, is a place by its name ("hand over GOMA", "march on GOMA")."""
+    things = [c for c in verb.rights if c.dep_ == "dobj"]
+    things = things or [n for p in prepositions(verb, *_ONTO) for n in objects_of(p)[:1]]
+    return any(
+        t.pos_ == "PROPN" and (t.ent_type_ in _PLACES or lexicon.places.find(t.text) is not None) for t in things
+    )
+
+
+def is_harm(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether the act hurts another side."""
+    rule = kind_of_act(verb, act_lemmas(verb), lexicon)
+    return rule is not None and rule.harm
+
+
+def _answers_in_words(verb: Token) -> bool:
+    """Whether somebody will answer once he has thought ("will RESPOND after consulting its allies")."""
+    after = [c for p in prepositions(verb, "after") for c in p.children if c.dep_ == "pcomp"]
+    return verb.lemma_ in _ANSWERING and any(c.lemma_ in _WEIGHING for c in after)
+
+
+@remembered
+def act_lemmas(head: Token) -> frozenset[str]:
+    """Return the lemmas of an act's own words, without clauses that only condition or follow it."""
+    lemmas = {head.lemma_.lower()}
+    for c in head.children:
+        if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
+            hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) or tells_of_whom(d) for t in d.subtree}
+            lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
+    return frozenset(lemmas)
+
+
+def tells_of_whom(clause: Token) -> bool:
+    """Whether a clause only says to whom an act is done ("those WHO BREAK THE TRUCE will be punished")."""
+    return clause.dep_ == "relcl" and (clause.head.dep_ == "nsubjpass" or clause.head.pos_ == "PRON")
+
+
+def is_framing(preposition: Token) -> bool:
+    """Whether a preposition opens what only says when, or as part of what, an act is done ("UNDER the deal")."""
+    if preposition.dep_ != "prep":
+        return False
+    words, form = preposition.doc.clause_words, preposition.lower_
+    if form in words.framing:
+        return True
+    framed = {
+        "in": words.framed_in,
+        "as": words.framed_as,
+        "under": words.framed_under,
+        "within": words.framed_under,
+    }.get(form)
+    return framed is not None and any(n.lemma_.lower() in framed for n in objects_of(preposition)[:1])
+
+
+def _conditions(preposition: Token) -> bool:
+    """Whether a preposition opens what an act hangs on ("on condition that", "for as long as", "to any breach")."""
+    if preposition.dep_ != "prep":
+        return False
+    behind = [t.lower_ for t in preposition.doc[preposition.i + 1 : preposition.i + 4]]
+    if behind == ["as", "long", "as"]:
+        return True
+    governed = [c for c in preposition.children if c.dep_ == "pobj"]
+    answered = preposition.lower_ in _ANSWERED_BY
+    return any(
+        c.lemma_ in {"condition", "understanding", "exchange", "return", "event", "case"}
+        or (answered and any(d.lower_ in {"any", "every"} for d in c.lefts))
+        for c in governed
+    )
+
+
+def turns_down(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether to say that one will not do an act is to turn it down: what another side wants ("will not SIGN")."""
+    rule = kind_of_act(verb, act_lemmas(verb), lexicon)
+    if rule is None:
+        spared = verb.lemma_ in lexicon.acts.hostile | lexicon.acts.spared
+        return verb.pos_ == "VERB" and verb.lemma_ != "be" and not spared
+    return not rule.harm and rule.type in _WANTED

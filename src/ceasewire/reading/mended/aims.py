@@ -1,0 +1,112 @@
+"""Mended aims: those at whom something is fired or by whom it is done, whom the parser gives to a participle.
+
+1. "fired tear gas at students marching on the palace": it was fired at the students, and they marched
+2. "held by surviving militants": the militants hold him, and nobody survived them
+3. "executed by government forces and allied militias": the militias did it too, and "allied" is no verb
+4. "resumed shelling of villages": what is "of" somebody is a noun
+5. "following a three-day offensive": it was after the offensive, and nobody followed it
+"""
+
+from ceasewire.reading.grammar.tokens import Doc, Token
+
+# What stands before those at whom something is aimed; "on" only behind a word for what is fired.
+_AT = frozenset({"at", "against"})
+_FIRED = frozenset(
+    {"fire", "gunfire", "bullet", "round", "attack", "assault", "strike", "airstrike", "raid", "crackdown"}
+)
+# What people do that has no object, whatever stands behind it.
+_WITHOUT_OBJECT = frozenset({
+    "survive", "advance", "retreat", "rampage", "withdraw", "patrol", "vie", "feud", "roam", "retire", "remain",
+})  # fmt: skip
+# Said of those who fight on another's side.
+_ON_A_SIDE = frozenset({"allied", "affiliated", "associated", "aligned"})
+# Deeds that are nouns where they are "of" what they are done to.
+_DEEDS = frozenset({
+    "shelling", "bombing", "killing", "looting", "burning", "targeting", "storming", "strafing", "torching", "razing",
+    "downing", "sinking", "jailing", "kidnapping", "poisoning", "stabbing", "shooting", "beheading", "massing",
+})  # fmt: skip
+_AS_NOUNS = {"xcomp": "dobj", "csubj": "nsubj", "ccomp": "dobj", "pcomp": "pobj"}
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def mend_aims(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.tag_ == "VBG" and token.lower_ in _DEEDS and token.nbor(1).lower_ == "of":
+            _mend_deed(token)
+        elif token.lower_ == "following" and token.tag_ == "VBG" and token.dep_ == "advcl":
+            _mend_following(token)
+        elif token.tag_ == "VBG" and token.dep_ == "pcomp":
+            _mend_aim(token, token.head)
+            _mend_doers(token, token.head)
+        elif token.lower_ in _ON_A_SIDE and token.dep_ == "conj" and token.nbor(-1).lower_ == "and":
+            if token.pos_ == "VERB":
+                _mend_allies(token, token.nbor(-1))
+            else:
+                _mend_named_allies(token, token.head)
+
+
+def _mend_deed(deed: Token) -> None:
+    """Make a noun of a deed in "-ing" that is "of" somebody ("resumed SHELLING of villages")."""
+    if deed.nbor(1).head is deed and not any(c.dep_ in {"dobj", "aux", "auxpass"} for c in deed.children):
+        deed.pos_, deed.tag_, deed.lemma_ = "NOUN", "NN", deed.lower_
+        deed.dep_ = _AS_NOUNS.get(deed.dep_, deed.dep_)
+
+
+def _mend_following(following: Token) -> None:
+    """Make a preposition of "following" before what happened ("withdrew FOLLOWING a three-day offensive")."""
+    what = next((c for c in following.rights if c.dep_ == "dobj"), None)
+    alone = not any(c.dep_ in {"nsubj", "aux", "mark", "advmod", "neg"} for c in following.children)
+    if what is not None and alone and what.pos_ == "NOUN" and what.ent_type_ != "PERSON":
+        following.pos_, following.tag_, following.dep_ = "ADP", "IN", "prep"
+        what.dep_ = "pobj"
+
+
+def _mend_aim(verb: Token, preposition: Token) -> None:
+    """Hang those right behind "at" on it, and what they do on them ("fired at STUDENTS MARCHING")."""
+    whom = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if whom is None or whom.pos_ != "NOUN" or whom.left_edge.i != preposition.i + 1 or whom.i != verb.i - 1:
+        return
+    on = preposition.lower_ == "on" and preposition.nbor(-1).lemma_.lower() in _FIRED
+    if preposition.lower_ not in _AT and not on:
+        return
+    whom.hang_on(preposition, "pobj")
+    verb.hang_on(whom, "acl")
+
+
+def _mend_doers(verb: Token, by: Token) -> None:
+    """Hang those behind "by" on it, and the participle before them on them ("held by SURVIVING MILITANTS")."""
+    doer = next((c for c in verb.rights if c.dep_ == "dobj"), None)
+    if by.lower_ != "by" or doer is None or verb.lemma_ not in _WITHOUT_OBJECT or doer.left_edge.i != verb.i + 1:
+        return
+    doer.hang_on(by, "pobj")
+    for other in [c for c in verb.rights if c.i > doer.i]:
+        other.hang_on(by.head)
+    verb.hang_on(doer, "amod")
+
+
+def _mend_allies(allied: Token, joined: Token) -> None:
+    """Join those who are "allied" to those named before them ("government forces AND ALLIED MILITIAS")."""
+    others = next((c for c in allied.rights if c.dep_ == "dobj"), None)
+    first = joined.nbor(-1)
+    plain = others is not None and others.tag_ == "NNS" and others.left_edge.i > allied.i
+    if not plain or others is None or first.pos_ not in _NOMINAL or any(c.dep_ == "nsubj" for c in allied.children):
+        return
+    for other in [c for c in allied.rights if c.i > others.i]:
+        other.hang_on(others)
+    joined.hang_on(first, "cc")
+    others.hang_on(first, "conj")
+    allied.hang_on(others, "amod")
+
+
+def _mend_named_allies(allied: Token, first: Token) -> None:
+    """Make two of "CHAD AND ALLIED REBELS", which the parser takes for one name."""
+    others = first.head
+    named = first.dep_ in {"nmod", "compound"} and first.pos_ in _NOMINAL and first.i == allied.i - 2
+    if not named or others.tag_ != "NNS" or others.i < allied.i:
+        return
+    first.hang_on(others.head, others.dep_)
+    for before in [c for c in others.lefts if c.i < first.i]:
+        before.hang_on(first)
+    others.hang_on(first, "conj")
+    allied.hang_on(others, "amod")

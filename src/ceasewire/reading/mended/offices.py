@@ -1,0 +1,138 @@
+"""Mended offices: a person named, without a comma, behind the office and the land or body where he holds it.
+
+1. "President of Norland Jan Kerr said", "the envoy to Norland Jan Kerr said": the person said it, in his office; so
+   he did in "the leader of the Front, Jan Kerr, said", whatever the parser hung the name on
+2. the name of a land or body ends where a known one does, at a common noun ("the Meru movement Jan Kerr"), at what a
+   ministry is for ("the minister of defence Jan Kerr"), or where the tagger sees that a person's begins
+"""
+
+from itertools import pairwise
+
+from ceasewire.reading.grammar.tokens import Doc, Token, Words
+
+_OFFICES = frozenset({
+    "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
+    "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
+    "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
+    "head", "general", "spokesperson", "adviser", "advisor",
+})  # fmt: skip
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# How an office is tied to where it is held.
+_HELD = frozenset({"of", "for", "to"})
+# What stands inside the name of a land or body.
+_INNER = frozenset({"of", "for", "the", "and", "in"})
+_HYPHENS = frozenset({"-", "‑", "–"})
+# What ministries and offices are for.
+_PORTFOLIOS = frozenset({
+    "defence", "defense", "state", "affairs", "interior", "justice", "health", "information", "finance", "energy",
+    "oil", "education", "agriculture", "transport", "security", "war", "trade", "culture", "labour", "labor", "staff",
+})  # fmt: skip
+# How the names of bodies end, and of things that are no person's either.
+_BODIES = frozenset({
+    "organization", "organisation", "administration", "commission", "authority", "agency", "council", "committee",
+    "board", "association", "service", "department", "office", "institute", "union", "bureau", "foundation", "forces",
+    "army", "movement", "front", "party", "bank", "group", "company", "university", "court", "parliament", "assembly",
+    "senate", "airport", "ministry", "mission", "league", "command", "police", "brigade", "coalition", "alliance",
+    "republic", "kingdom", "states", "nations", "congress", "corps", "region", "province", "city", "district",
+})  # fmt: skip
+
+
+def mend_offices(doc: Doc) -> None:
+    """Let names behind an office and its place bear both, in place."""
+    for token in doc:
+        if token.lower_ in _HELD and token.i and token.nbor(-1).lower_ in _OFFICES and token.i + 3 < len(doc):
+            _mend_holder(token.nbor(-1), token)
+
+
+def _mend_holder(office: Token, of: Token) -> None:
+    """Say of the office what the name behind its place is, as a comma would."""
+    doc = office.doc
+    if of.dep_ != "prep" or of.head.i != office.i:
+        return
+    end = of.i + 1
+    while end < len(doc) and _goes_on(doc[end], of.i + 1):
+        end += 1
+    while end > of.i + 1 and doc[end - 1].pos_ != "PROPN":
+        end -= 1
+    at = _start_of_person(doc[of.i + 1 : end])
+    if at is None and end < len(doc) and doc[end].text == ",":
+        _mend_aside(office, of, end)
+        return
+    if at is None or end - at < 2 or not _is_name(doc[at:end]):
+        return
+    place, name = doc[at - 1], doc[end - 1]
+    if office.head.i == name.i and name.head.i == name.i:
+        return
+    within = range(of.i + 1, at)
+    if place.head.i not in {of.i, *within} or place.dep_ not in {"pobj", "compound"}:
+        place.hang_on(of, "pobj")
+    for token in [t for t in doc[of.i + 1 : at - 1] if t.head.i >= at]:
+        token.hang_on(place, "det" if token.lower_ == "the" else "compound")
+    for token in [c for c in name.children if not of.i < c.i < end and c.i != office.i]:
+        token.hang_on(office)
+    if office.head.i in range(office.i, end):
+        office.hang_on(name.head, name.dep_)
+    name.hang_on(office, "appos")
+    for token in doc[at : end - 1]:
+        token.hang_on(name, "punct" if token.is_punct else "compound")
+    for token in doc[at:end]:
+        token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == at else "I"
+
+
+def _mend_aside(office: Token, of: Token, comma: int) -> None:
+    """Hang a name between commas on the office before it, and not on the body ("leader of the Front, Jan Kerr,")."""
+    doc, end = office.doc, comma + 1
+    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in _HYPHENS):
+        end += 1
+    if end - comma < 3 or end >= len(doc) or doc[end].text != "," or not _is_name(doc[comma + 1 : end]):
+        return
+    name, place = doc[end - 1], doc[comma - 1]
+    body = range(of.i + 1, comma)
+    if name.head.i not in {of.i, *body} or office.dep_ not in _SUBJECTS:
+        return
+    for token in [t for t in doc[of.i + 1 : comma] if t.head.i > comma]:
+        token.hang_on(*((token.nbor(-1), "pobj") if token.nbor(-1).dep_ == "prep" else (place, "compound")))
+    name.hang_on(office, "appos")
+    doc[comma].hang_on(office)
+    doc[end].hang_on(office)
+    for token in doc[comma + 1 : end - 1]:
+        token.hang_on(name, "punct" if token.is_punct else "compound")
+    for token in doc[comma + 1 : end]:
+        token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == comma + 1 else "I"
+
+
+def _goes_on(token: Token, start: int) -> bool:
+    """Whether a token may be part of the names behind an office, which begin at `start`."""
+    if token.pos_ == "PROPN" or token.lower_ in _INNER:
+        return True
+    if token.i > start and (token.text in _HYPHENS or token.tag_ == "POS"):
+        return True  # "the head of Norland's Security Service Jan Kerr"
+    return token.pos_ in {"NOUN", "ADJ"} and (token.lower_ in _BODIES | _PORTFOLIOS or token.text[:1].isupper())
+
+
+def _is_name(words: Words) -> bool:
+    """Whether words may be a person's name: proper nouns, of which the last ends no body's."""
+    proper = all(t.pos_ == "PROPN" or t.text in _HYPHENS for t in words)
+    return proper and words[len(words) - 1].lower_ not in _BODIES and words[0].text[:1].isupper()
+
+
+def _start_of_person(words: Words) -> int | None:
+    """Return the token where a person's name begins behind the land or body that words open with, or null."""
+    known = words[0].doc.clause_words.bearers if len(words) else frozenset()
+    lower = [t.lower_ for t in words]
+    for at in range(len(lower) - 2, 0, -1):
+        if words[at].pos_ != "PROPN":
+            continue
+        opened = [j for j in range(at) if j == 0 or lower[j - 1] in _INNER]
+        if lower[at] not in _BODIES | _PORTFOLIOS | _INNER and any(" ".join(lower[j:at]) in known for j in opened):
+            return words[at].i
+    for before, word in pairwise(words):
+        if word.pos_ != "PROPN" or before.lower_ in _INNER:
+            continue
+        if before.lower_ in _PORTFOLIOS | _BODIES and word.lower_ not in _PORTFOLIOS | _BODIES:
+            return word.i
+        placed = before.ent_type_ == "GPE" and word.ent_type_ != "GPE"
+        apart = before.dep_ == "pobj" and word.head.i != before.i and words[0].i <= before.i
+        if (word.ent_type_ == "PERSON" and before.ent_type_ != "PERSON") or placed or apart:
+            return word.i
+    return None

@@ -1,0 +1,80 @@
+"""Mended relatives: clauses with "which" behind a deed, that the parser takes apart or hangs on a place.
+
+1. "The raid in Sol, which police blamed on the front, killed nine": they blamed it, and the raid killed
+2. "a charge Belgrade rejects": who rejects it is no part of a noun
+3. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
+"""
+
+from ceasewire.reading.grammar.tokens import Doc, Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What is done with a deed in such a clause, and never with a place.
+_CHARGING = frozenset({"blame", "attribute", "ascribe", "pin"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+# Verbs in the third person that the parser takes for plurals behind a name, and their basic forms.
+_DENYING = {"rejects": "reject", "denies": "deny", "disputes": "dispute", "dismisses": "dismiss"}
+
+
+def mend_relatives(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.lower_ in _DENYING and token.dep_ in {"appos", "advcl", "npadvmod"} and token.i > 2:
+            _mend_denied(token, token.nbor(-1), token.nbor(-2))
+        if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
+            continue
+        clause = token.head
+        if clause.dep_ == "relcl" and clause.tag_ in _FINITE and token.dep_ in {"nsubj", "dobj"}:
+            _mend_told(clause, token)
+        if token.dep_ == "dobj" and token.head.lemma_ in _CHARGING and token.head.dep_ == "relcl":
+            _mend_charged(token.head)
+
+
+def _mend_told(main: Token, which: Token) -> None:
+    """Give a clause its verb, which the parser takes for a participle, and the deed what it did behind the clause."""
+    subject = next((c for c in main.lefts if c.dep_ == "nsubj" and c.i > which.i), None)
+    verb = next((c for c in subject.rights if c.dep_ == "acl"), None) if subject is not None else None
+    if subject is None or verb is None or verb.i != subject.i + 1 or verb.tag_ not in {"VBD", "VBN"}:
+        return
+    if main.nbor(-1).text != "," or verb.lower_ == verb.lemma_:
+        return
+    noun = _whole(main.head)
+    if noun.dep_ != "ROOT" or noun.pos_ not in _NOMINAL:
+        return
+    main.hang_on(main, "ROOT")
+    for mark in [c for c in noun.rights if c.is_punct and c.i > main.i]:
+        mark.hang_on(main)
+    noun.hang_on(main, "nsubj")
+    verb.hang_on(noun, "relcl")
+    verb.tag_ = "VBD"
+    subject.hang_on(verb, "nsubj")
+    which.hang_on(verb, "dobj")
+    which.nbor(-1).hang_on(noun)
+    main.nbor(-1).hang_on(main)
+
+
+def _mend_denied(verb: Token, name: Token, noun: Token) -> None:
+    """Make a clause about what was charged of a name and a verb behind it ("a CHARGE BELGRADE REJECTS")."""
+    doc = verb.doc
+    called = noun.lemma_ in doc.clause_words.calling and name.pos_ == "PROPN" and name.head is verb
+    if not called or noun.nbor(-1).lower_ not in {"a", "an"} or noun.nbor(-2).text != ",":
+        return
+    if noun.head is verb:
+        noun.hang_on(verb.head, "appos" if verb.head.pos_ in _NOMINAL else "npadvmod")
+        noun.nbor(-1).hang_on(noun)
+    verb.hang_on(noun, "relcl")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _DENYING[verb.lower_]
+    name.hang_on(verb, "nsubj")
+
+
+def _mend_charged(verb: Token) -> None:
+    """Hang a clause of a charge on the deed, and not on the place or the people of the deed."""
+    noun = verb.head
+    if noun.pos_ == "PROPN" and (deed := _whole(noun)) is not noun and deed.pos_ == "NOUN":
+        verb.hang_on(deed)
+
+
+def _whole(noun: Token) -> Token:
+    """Return the first noun of a chain ("the KILLING of six men in Sol")."""
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in _NOMINAL:
+        noun = noun.head.head
+    return noun

@@ -1,0 +1,1 @@
+"""Statements: who said what, for whom, through whom, and which act it is."""

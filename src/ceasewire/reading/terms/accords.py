@@ -1,0 +1,703 @@
+"""Deals that an article tells of: the act a deal is made on, what it holds, when a truce runs."""
+
+from collections.abc import Iterator
+
+from ceasewire.lexicon.accords import AccordNoun, Accords, Making
+from ceasewire.lexicon.english import Lexicon
+from ceasewire.model.reading import ActionType, TermStance
+from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.grammar.clauses import (
+    Clause,
+    in_condition,
+    is_denied,
+    is_hedged,
+    is_hypothetical,
+    is_irrealis,
+    is_unsettled,
+    only_seems,
+    read_clause,
+)
+from ceasewire.reading.grammar.falsehoods import is_called_false
+from ceasewire.reading.grammar.phrases import (
+    SIDE_NOUNS,
+    VERBAL,
+    agent_of,
+    ancestors,
+    are_many,
+    child,
+    coordinated,
+    has_to,
+    is_negated,
+    is_one_sided,
+    objects_of,
+    prepositions,
+    runs_out,
+    subject_of,
+    verb_above,
+)
+from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.grammar.undone import is_left_out, is_undone
+from ceasewire.reading.outside import is_outside
+from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.statements.acting import noun_window
+from ceasewire.reading.statements.drafts import Draft, first_holding
+from ceasewire.reading.statements.voices import acting_side, own_side
+from ceasewire.reading.terms.drafts import TermDraft
+from ceasewire.reading.terms.making import TermMaker, is_known
+
+DEAL_TYPES = frozenset({
+    ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
+    ActionType.RELEASE_CAPTIVES, ActionType.SUSPEND_ATTACKS,
+})  # fmt: skip
+# What sides may agree on besides, in so many words.
+_STEPS = frozenset({
+    ActionType.WITHDRAW_FORCES, ActionType.OPEN_ACCESS, ActionType.ALLOW_AID, ActionType.LIFT_SANCTIONS,
+    ActionType.DISARM, ActionType.ALLOW_RETURN, ActionType.ACCEPT_MONITORS, ActionType.DEPLOY_FORCES,
+    ActionType.SHARE_POWER, ActionType.HOLD_VOTE,
+})  # fmt: skip
+_TRUCE_TYPES = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
+# What only dates another clause.
+_LOOKING_BACK = frozenset({"after", "since", "when", "before", "until"})
+# Verbs by which a truce is set to begin or end: "is due to expire".
+_SCHEDULED = frozenset({"schedule", "set", "due"})
+# Of a truce with one of these it is told how it ends or is kept.
+_EXPIRING = frozenset({"expire", "lapse"})
+_ENDING = _EXPIRING | frozenset({"end", "last", "run", "hold", "stand", "stay", "be", "remain"})
+# How one side may make a truce by itself.
+_BY_ONE = frozenset({"declared", "begun"})
+# The rule of a truce that is extended in so many words.
+EXTENDED = "accord:extended"
+_EXTENDING = frozenset({"extend", "renew", "prolong"})
+# An exchange that is completed has been agreed, and come about.
+_CARRIED_OUT = frozenset({"complete", "conduct"})
+# Peoples that make truces though they are no body.
+_PEOPLES = frozenset({"clan", "tribe", "community", "sect"})
+_BYSTANDERS = frozenset({"igo", "ngo", "media", "other"})
+
+
+class AccordTerms:
+    """Finds what deals hold, and deals that are said to be made.
+
+    Args:
+        maker: makes the terms.
+        cast: the article's actors.
+        lexicon: the words for deals.
+    """
+
+    def __init__(self, maker: TermMaker, cast: Cast, lexicon: Lexicon) -> None:
+        self._maker, self._cast, self._words = maker, cast, lexicon.accords
+        self._wished = lexicon.events.words.aims
+
+    def of_paragraph(self, paragraph: Paragraph, statements: list[Draft]) -> Iterator[TermDraft]:
+        """Yield the terms of the deals that a paragraph tells of, in reading order."""
+        for token in paragraph.doc:
+            if (paragraph.index, token.i) in self._maker.inside:
+                continue
+            if token.pos_ in {"NOUN", "PROPN"} and (accord := self._words.noun(token.lemma_.lower())) is not None:
+                holder = first_holding(statements, paragraph, token)
+                yield from self._held(paragraph, token, accord, holder)
+                yield from self._running(paragraph, token, holder)
+                yield from self._settled(paragraph, token, holder)
+                yield from self._come_of_it(paragraph, token, holder)
+            if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
+                yield from self._made(paragraph, token, making, first_holding(statements, paragraph, token))
+
+    def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
+        if not _in_fact(verb) or self._is_held(verb) or (making.id == "joint" and _goes_on(verb)):
+            return
+        clause = read_clause(verb)
+        noun = _through_news(_made_thing(clause))
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or self._is_wish(noun):
+            return
+        if making.id == "begun" and not self._is_truce(noun):
+            return  # "began the release of captives"
+        parties, alone = self._parties(paragraph, clause, making, noun, holder)
+        stance = TermStance.PLEDGED if alone else TermStance.AGREED
+        accord = self._words.noun(noun.lemma_.lower())
+        if accord is not None and accord.stance is not TermStance.AGREED:
+            return
+        truce = self._is_truce(noun)
+        acts = self._aims(noun, verb) or self._matters(noun, verb) if accord is not None and not truce else []
+        if acts and is_outside(noun, self._words.outside):
+            return  # "players and owners struck a deal to end the lockout"
+        if acts:
+            for act in acts:
+                yield from self._maker.make(paragraph, act, stance, parties, holder, f"accord:{making.id}-to")
+            return
+        rule = self._maker.kind_of_noun(noun)
+        agreed_on = verb.lemma_ == "agree" and noun.dep_ == "pobj" and noun.head.lower_ in {"on", "upon"}
+        steps = DEAL_TYPES | _STEPS if agreed_on else DEAL_TYPES  # "agreed on THE REOPENING of the road"
+        if rule is None or rule.type not in steps or (not parties and not clause.passive and making.parties):
+            return
+        if rule.type in _STEPS:
+            parties = self._maker.doer_of_noun(paragraph, noun) or parties
+        if making.id == "told" and rule.type not in _TRUCE_TYPES:
+            return  # a release that is welcomed is done, and nothing that was agreed
+        if making.id == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
+            return  # "the release was completed on Monday": it is done, whoever agreed to it
+        if is_known(noun) and making.id != "joint":
+            return
+        if making.id == "told":
+            parties = self._settlers(paragraph, noun) or parties
+        if rule.type is ActionType.SIGN_AGREEMENT and (
+            is_known(noun) or any(self._held(paragraph, noun, accord, None))
+        ):
+            return
+        if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
+            first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
+            yield from self._maker.make(paragraph, verb, stance, parties, holder, EXTENDED, first=first)
+        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.id != "told":
+            for term in self._maker.make(paragraph, noun, stance, parties, holder, "made:signed"):
+                places = (p.i for p in prepositions(noun, "at", "in", "during", "after") if noun.i < p.i <= term.last)
+                term.first, term.last = min(term.first, verb.i), min(places, default=term.last + 1) - 1
+                yield term
+        else:
+            done = rule.type is ActionType.EXCHANGE_CAPTIVES and verb.lemma_ in _CARRIED_OUT
+            name = f"made:{making.id}" if done else f"accord:{making.id}"
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, name)
+
+    def _parties(
+        self, paragraph: Paragraph, clause: Clause, making: Making, noun: Token, holder: Draft | None
+    ) -> tuple[tuple[str, ...], bool]:
+        """Return who makes a truce or deal, and whether one side makes it alone ("declared", "extended its truce")."""
+        verb = clause.verb
+        who = agent_of(verb) if clause.passive else clause.subject
+        named = self._cast.resolve(paragraph, who) if who is not None and making.parties else ()
+        between = self._maker.doer_of_noun(paragraph, noun) or tuple(
+            i
+            for p in prepositions(verb, "between", "among")
+            for n in objects_of(p)[:1]
+            for i in self._cast.resolve(paragraph, n)
+        )
+        sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
+        peoples = who is not None and who.lemma_.lower() in _PEOPLES
+        sides = tuple(i for i in sided if peoples or self._cast.entity(i).kind not in _BYSTANDERS)
+        parties = between if len(between) > 1 or not sides else sides
+        if not parties and clause.passive and holder is not None and making.id == "joint":
+            own = own_side(holder.speaker, self._cast)  # "announced that a truce had been reached WITH Mali"
+            with_others = self._maker.joined_by(paragraph, (verb, noun), own) if own else ()
+            parties = with_others if len(with_others) > len(own) else ()
+        if sides and parties == sides and making.id == "joint" and not _is_own(noun):
+            parties = self._maker.joined_by(paragraph, (verb, noun), sides)
+        extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
+        several = (
+            who is not None and who.tag_ == "NNS" and who.lemma_.lower() in SIDE_NOUNS
+        )  # "both sides began a truce"
+        single = parties == sides and len(sides) == 1 and not several
+        return parties, (making.id in _BY_ONE or extended) and single
+
+    def _is_wish(self, noun: Token) -> bool:
+        """Whether a noun is only for what is wanted ("the truce APPEAL"), and no truce itself ("a CESSATION")."""
+        return noun.lemma_.lower() in self._wished and self._maker.rule(noun, noun.i, noun.i) is None
+
+    def _is_truce(self, noun: Token) -> bool:
+        """Whether a noun is itself the act: what stands behind it says what for ("declared a truce to let aid in")."""
+        named = [noun, *(c for c in noun.lefts if c.dep_ == "compound")]  # "a CEASEFIRE agreement to end the fighting"
+        rules = (self._maker.rule(n, n.i, n.i) for n in named)
+        return any(r is not None and r.type is ActionType.CEASE_HOSTILITIES for r in rules)
+
+    def _aims(self, noun: Token, verb: Token) -> list[Token]:
+        """Return the acts that a deal is made on: "a deal to free captives and open the road"."""
+        clause = next((c for c in (*noun.rights, *verb.rights) if c.i > noun.i and _aim(c, noun) and has_to(c)), None)
+        return self._maker.act_heads(clause) if clause is not None else []
+
+    def _matters(self, noun: Token, verb: Token) -> list[Token]:
+        """Return what a deal is about that is an act itself: "an accord FOR THE RELEASE of all prisoners"."""
+        about = [n for t in (noun, verb) for p in prepositions(t, "for") for n in objects_of(p) if p.i > noun.i]
+        return [n for n in about if n.pos_ == "NOUN" and self._maker.kind_of_noun(n) is not None]
+
+    def _held(
+        self, paragraph: Paragraph, noun: Token, accord: AccordNoun | None, holder: Draft | None
+    ) -> Iterator[TermDraft]:
+        """Yield what a deal holds: "the truce entails a halt to ..., the entry of fuel"."""
+        if accord is None:
+            return
+        makers = self._makers(paragraph, noun, holder)
+        for verb in _said_of(noun):
+            holding = self._words.holding(verb.lemma_.lower())
+            if holding is None or child(verb, "nsubjpass") is not None:
+                continue  # "the truce that the two are SAID to have signed"
+            would = read_clause(verb).modal == "would" and not (in_condition(verb) or is_asked(verb) or is_denied(noun))
+            would = would and not read_clause(verb).unreal and accord.stance is not TermStance.DEMANDED
+            if is_negated(verb) or (is_hypothetical(verb) and not would) or read_clause(verb).duty or _denied(noun):
+                continue
+            stance = TermStance.PROPOSED if would else _stance_of(noun, accord, self._words)
+            if holding.act:
+                yield from self._done(paragraph, verb, stance, holder)
+                continue
+            contents = (
+                [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
+                + _tasks(verb, holding.prep)
+                if holding.prep
+                else [
+                    n
+                    for c in verb.rights
+                    if (c.dep_ in {"dobj", "ccomp", "xcomp"} and not _is_doer(c)) or _is_bound(c)
+                    for n in _listed(c)
+                ]
+            )
+            contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
+            contents = [n for c in contents for n in _agreed_in(c)]
+            for content in contents:
+                for term in self._content(paragraph, content, stance, holder, holding.id):
+                    if term.action_type is ActionType.CEASE_HOSTILITIES:
+                        term.debtor = term.debtor or makers  # a truce is of all who made the deal
+                    yield term
+
+    def _makers(self, paragraph: Paragraph, deal: Token, holder: Draft | None) -> tuple[str, ...]:
+        """Return who makes a deal by the verb above it ("A AND B SIGNED an accord that provides for a truce")."""
+        verb = deal.head.head if deal.dep_ == "pobj" else deal.head
+        making = self._words.making(verb.lemma_.lower()) if deal.dep_ in {"dobj", "pobj"} else None
+        if making is None or making.id != "joint" or not _in_fact(verb):
+            return ()
+        return self._parties(paragraph, read_clause(verb), making, deal, holder)[0]
+
+    def _done(self, paragraph: Paragraph, verb: Token, stance: TermStance, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what a deal itself is told to do, whoever does it ("the pact will CREATE a buffer zone")."""
+        clause, noun = read_clause(verb), subject_of(verb)
+        now = verb.tag_ == "VBZ" or clause.future or clause.modal == "would"
+        if noun is None or not now or child(verb, "dobj") is None or not _is_definite(noun):
+            return
+        if is_irrealis(verb) or is_unsettled(verb) or (is_hypothetical(verb) and clause.modal != "would"):
+            return  # "hopes that the accord will lift the siege"
+        deal = noun.lemma_.lower() in verb.doc.clause_words.deals
+        hinges = any(c.dep_ == "advcl" and in_condition(c) for c in (*verb.children, *noun.children))
+        hinges = hinges or any((paragraph.index, t.i) in self._maker.inside for t in verb.subtree)
+        if clause.modal == "would" or hinges or any(c.lower_ in self._words.tentative for c in noun.lefts):
+            stance = TermStance.PROPOSED  # "if it is signed", "the PROPOSED accord"
+        if deal or stance is TermStance.PROPOSED:
+            yield from self._maker.make(paragraph, verb, stance, (), holder, "accord:do")
+
+    def _is_held(self, verb: Token) -> bool:
+        """Whether a clause only says what a deal or draft holds ("the draft says the parties AGREE to a truce")."""
+        above = verb.head
+        noun = child(above, "nsubj") if verb.dep_ == "ccomp" else None
+        if noun is None or self._words.holding(above.lemma_.lower()) is None:
+            return False
+        return self._words.noun(noun.lemma_.lower()) is not None
+
+    def _running(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce of which it is said when it runs: "the ceasefire, which expires on Sunday"."""
+        rule = self._maker.rule(noun, *noun_window(noun))
+        accord = self._words.noun(noun.lemma_.lower())
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun):
+            return
+        if accord is not None and accord.stance is not TermStance.AGREED:
+            return  # "the truce offer expires on Sunday"
+        for verb in _said_of(noun):
+            inner = verb
+            if verb.lemma_ in _SCHEDULED:
+                inner = next((c for c in verb.children if c.dep_ == "xcomp"), verb)
+            running = self._words.running(
+                inner.lemma_.lower(), {t.lower_ for t in inner.doc[inner.i + 1 : inner.i + 4]}
+            )
+            if running is None or _is_wished(noun, verb) or _only_begins(inner):
+                continue
+            clause = read_clause(verb)
+            if running.id == "end" and not (inner is not verb or inner.tag_ == "VBZ"):
+                continue  # "the truce ended on Sunday"; that it WILL END may be a threat
+            aside = verb.dep_ in {"advcl", "pcomp"}
+            if (runs_out(inner) and (clause.past or aside)) or (inner.lemma_ in _EXPIRING and clause.past and aside):
+                continue  # "three days after the truce had run out"
+            if (
+                clause.negated
+                or clause.unreal
+                or (clause.modal and not clause.future)
+                or is_hypothetical(verb)
+                or is_irrealis(verb)
+            ):
+                continue
+            after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)
+            first = after.i if after is not None and verb.dep_ in {"advcl", "pcomp"} else -1
+            # "came a day AFTER the truce expired": that is the day of what came
+            dated = any(t.ent_type_ in {"DATE", "TIME"} and t.i > first for t in inner.subtree)
+            if not (dated or running.id == "hold-until"):
+                continue
+            if self._hangs_on_something(paragraph, inner):
+                continue  # "will begin on Friday IF THE FRONT SIGNS": nobody has agreed to it yet
+            parties = self._settlers(paragraph, noun) or self._maker.doer_of_noun(paragraph, noun)
+            parties = parties or self._between(paragraph, inner)
+            stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
+            return
+
+    def _hangs_on_something(self, paragraph: Paragraph, verb: Token) -> bool:
+        """Whether a truce is to begin on a condition; that it ends or is kept on one says that it is there."""
+        clauses = (c for v in (verb, verb.head) for c in v.children if c.dep_ == "advcl")
+        return verb.lemma_ not in _ENDING and any((paragraph.index, c.i) in self._maker.inside for c in clauses)
+
+    def _between(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+        """Return the sides of a truce behind its verb and the hour ("begins at noon BETWEEN Chad and Mali")."""
+        hung = (p for c in verb.rights for p in (c, *c.subtree) if p.dep_ == "prep" and p.lower_ == "between")
+        return next((self._cast.resolve(paragraph, n) for p in hung for n in objects_of(p)[:1]), ())
+
+    def _settled(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce of which it is said in passing when it was made: "the ceasefire reached last week"."""
+        rule = self._maker.rule(noun, *noun_window(noun))
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun) or is_hypothetical(noun):
+            return
+        if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in noun.doc.clause_words.remembrances:
+            return  # "marked the anniversary of the truce signed in May 1976"
+        for verb in (c for c in noun.rights if c.tag_ == "VBN" and (c.dep_ == "acl" or _is_which_was(c))):
+            making = self._words.making(verb.lemma_.lower())
+            dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
+            if making is None or not dated or is_negated(verb):
+                continue
+            made = self._settlers(paragraph, noun)
+            parties = made or self._maker.doer_of_noun(paragraph, noun)
+            stance = TermStance.PLEDGED if len(made) == 1 else TermStance.AGREED
+            yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:settled")
+            return
+
+    def _come_of_it(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield the truce that talks are said to have brought, or that is said to be there.
+
+        "The talks ENDED IN a ceasefire deal", "THERE IS an agreement on a pause".
+        """
+        accord = self._words.noun(noun.lemma_.lower())
+        first = noun.head if noun.dep_ == "conj" and noun.head.dep_ == "pobj" else noun  # "a handshake and AN ACCORD"
+        verb = noun.head if noun.dep_ == "attr" else first.head.head
+        if accord is None or accord.stance is not TermStance.AGREED or verb.pos_ not in VERBAL or not _in_fact(verb):
+            return
+        if noun.lemma_.lower() not in noun.doc.clause_words.deals:
+            return  # "there is a lull in the fighting"
+        if _open(noun) or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+            return
+        if noun.dep_ == "attr":
+            there = verb.lemma_ == "be" and child(verb, "expl") is not None
+            if not there or is_negated(verb) or is_asked(verb):
+                return
+        elif first.dep_ != "pobj" or first.head.lower_ not in self._words.yielding(verb.lemma_.lower()):
+            return
+        subject = child(verb, "nsubj")
+        if first.dep_ == "pobj" and not self._is_truce(noun):
+            acts = self._aims(noun, noun) if not is_outside(noun, self._words.outside) else []
+            sides = self._cast.resolve(paragraph, subject) if subject is not None else ()
+            for act in acts:
+                yield from self._maker.make(paragraph, act, TermStance.AGREED, sides, holder, "accord:yielded")
+            if acts:
+                return
+        about = next((n for p in prepositions(noun, "on", "for") for n in objects_of(p)[:1]), noun)
+        for act in (about, noun):
+            rule = self._maker.rule(act, *noun_window(act))
+            if rule is not None and rule.type in _TRUCE_TYPES:
+                parties = self._maker.doer_of_noun(paragraph, noun) or self._settlers(paragraph, noun)
+                if not parties and subject is not None:
+                    parties = self._between(paragraph, subject)
+                yield from self._maker.make(paragraph, act, TermStance.AGREED, parties, holder, "accord:yielded")
+                return
+
+    def _settlers(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
+        """Return who made a truce by the words behind it ("declared BY THE FRONT", "reached BETWEEN A AND B")."""
+        for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.tag_ == "VBN"):
+            making = self._words.making(verb.lemma_.lower())
+            if making is None or is_negated(verb):
+                continue
+            by = agent_of(verb) if making.parties and making.id != "told" else None
+            between = (n for p in prepositions(verb, "between", "among") for n in objects_of(p)[:1])
+            who = by if by is not None else next(between, None)
+            named = self._cast.resolve(paragraph, who) if who is not None else ()
+            sides = tuple(i for i in own_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
+            if sides:
+                return sides
+        return ()
+
+    def _content(
+        self, paragraph: Paragraph, content: Token, stance: TermStance, holder: Draft | None, rule: str
+    ) -> Iterator[TermDraft]:
+        if content.pos_ in VERBAL:
+            clause = read_clause(content)
+            who = agent_of(content) if clause.passive else child(content, "nsubj")
+            bound = child(content.head, "dobj") if who is None and has_to(content) and not clause.passive else None
+            if bound is not None and bound.i < content.i:
+                who = bound  # "obliges THE FRONT to disarm"
+            debtor = self._cast.resolve(paragraph, who) if who is not None else ()
+            moved = child(content, "nsubj", "nsubjpass") if not debtor else None  # "allows AID to enter the city"
+            first = moved.left_edge.i if moved is not None and moved.i < content.i else None
+            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}", first=first)
+        elif self._maker.rule(content, *noun_window(content)) is not None:
+            debtor = self._maker.doer_of_noun(paragraph, content)
+            yield from self._maker.make(paragraph, content, stance, debtor, holder, f"accord:{rule}")
+
+
+def _is_definite(deal: Token) -> bool:
+    """Whether one deal is spoken of that was told before, and not any ("AN accord will create jobs")."""
+    return any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in deal.lefts)
+
+
+def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:
+    """Return how what a deal holds stands: as the deal does, or proposed where that is yet to be made."""
+    whole = kind_of_deal(noun, accords) or accord
+    return TermStance.PROPOSED if _is_to_be_made(noun) else whole.stance
+
+
+def kind_of_deal(noun: Token, accords: Accords) -> AccordNoun | None:
+    """Return what kind of deal a noun names, or null; the text of one stands as it does ("the TEXT of the accord")."""
+    kind = accords.noun(noun.lemma_.lower())
+    if noun.lemma_.lower() != "text":
+        return kind
+    wholes = (accords.noun(n.lemma_.lower()) for p in prepositions(noun, "of") for n in objects_of(p)[:1])
+    return next(wholes, None) or kind
+
+
+def _agreed_in(content: Token) -> list[Token]:
+    """Return what the parties agree to by a clause of their deal ("says that both AGREE TO A TRUCE")."""
+    if content.lemma_ != "agree" or content.pos_ not in VERBAL or is_negated(content):
+        return [content]
+    inner = [c for c in content.rights if c.dep_ == "xcomp"]
+    inner += [n for p in prepositions(content, "to", "on") for n in objects_of(p)]
+    return inner or [content]
+
+
+def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:
+    """Return the terms with each part of a deal standing as its deal does, by the clause that tells what it holds.
+
+    "Offered a truce that includes a halt to raids" offers the halt. What a deal holds that nobody has made ("would
+    welcome a truce that includes a halt") is left out.
+    """
+    kept: list[TermDraft] = []
+    for draft in drafts:
+        behind = "accord:under-which" in draft.rules
+        deal = _deal_above(draft, lexicon) if behind or draft.stance is TermStance.AGREED else None
+        if deal is None:
+            kept.append(draft)
+            continue
+        whole = next((t for t in drafts if t is not draft and t.paragraph is draft.paragraph and _is_on(t, deal)), None)
+        if whole is not None:
+            draft.stance, draft.debtor = whole.stance, draft.debtor or whole.debtor
+        elif draft.stance is TermStance.AGREED and _is_one(deal) and not _is_made(deal, lexicon):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _is_one(deal: Token) -> bool:
+    """Whether a deal is one of which nothing was told before ("A truce")."""
+    return any(c.lower_ in {"a", "an", "any"} for c in deal.lefts)
+
+
+def _deal_above(draft: TermDraft, lexicon: Lexicon) -> Token | None:
+    """Return the deal whose relative clause or participle tells of a part that it holds."""
+    if not any(r.startswith("accord:") for r in draft.rules):
+        return None
+    for clause in (draft.head, *ancestors(draft.head)):
+        if (deal := under_which(clause, lexicon)) is not None:
+            return deal
+    verb = next((a for a in ancestors(draft.head) if a.pos_ == "VERB"), None)
+    if verb is None or verb.dep_ not in {"relcl", "acl"} or lexicon.accords.holding(verb.lemma_.lower()) is None:
+        return None
+    return verb.head if lexicon.accords.noun(verb.head.lemma_.lower()) is not None else None
+
+
+def under_which(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Return the deal that a clause tells the contents of ("a truce proposed by Chad, UNDER WHICH both will leave").
+
+    The parser may hang the clause on any noun before it.
+    """
+    if verb.dep_ != "relcl":
+        return None
+    opening = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ in {"under", "during"})
+    under = next((p for p in opening if any(c.lower_ == "which" for c in p.children)), None)
+    if under is None:
+        return None
+    before = reversed(verb.doc[verb.sent.start : under.i])
+    return next((t for t in before if t.pos_ == "NOUN" and lexicon.accords.noun(t.lemma_.lower()) is not None), None)
+
+
+def _is_on(term: TermDraft, deal: Token) -> bool:
+    """Whether a term's act is a deal, or to make it."""
+    return term.head.i == deal.i or (deal.dep_ == "dobj" and deal.head.i == term.head.i)
+
+
+def _is_made(deal: Token, lexicon: Lexicon) -> bool:
+    """Whether a deal is told of as made or as running ("reach a deal that lets them leave")."""
+    verb = verb_above(deal)
+    if verb is None or not _in_fact(verb):
+        return False
+    lemma, words = verb.lemma_.lower(), lexicon.accords
+    beside = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    return words.making(lemma) is not None or words.running(lemma, beside) is not None
+
+
+def _tasks(verb: Token, opener: str) -> list[Token]:
+    """Return what somebody is to do by "calls FOR the front to leave the town"."""
+    clauses = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp", "ccomp"} and has_to(c))
+    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == opener for m in c.children)]
+
+
+def _listed(content: Token) -> list[Token]:
+    """Return the parts of a list; the parser takes the second of three for an apposition."""
+    parts = coordinated(content)
+    # "Stipulates that A will leave, THAT B WILL PAY and": the parser hangs the second on the first.
+    clauses = (c for c in content.rights if c.dep_ in {"advcl", "ccomp"} and _opens_with_that(c))
+    parts += [n for c in clauses for n in coordinated(c)]
+    return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
+
+
+def _opens_with_that(clause: Token) -> bool:
+    """Whether a clause behind a comma opens with "that"."""
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return that is not None and that.nbor(-1).text in {",", ";"}
+
+
+def _is_bound(clause: Token) -> bool:
+    """Whether an infinitive says what the object of its verb is bound to do, whatever the parser calls it."""
+    second = clause.dep_ == "conj" and child(clause, "nsubj") is not None  # "commits A to leave and B TO PAY"
+    return clause.pos_ == "VERB" and has_to(clause) and (clause.dep_ == "advcl" or second)
+
+
+def _is_doer(thing: Token) -> bool:
+    """Whether an object is who has to do what stands behind it ("requires THE TROOPS to leave")."""
+    return thing.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i > thing.i and has_to(c) for c in thing.head.rights)
+
+
+def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:
+    """Return further contents of a deal that the parser hung on it, or on its verb, as something else.
+
+    In "the deal calls for a truce, THE RETURN OF THE CREW and" they become an apposition of the deal or an object.
+    """
+    own = [c for c in noun.rights if c.dep_ == "appos" and c.i > verb.i]
+    if opener and prepositions(verb, opener):
+        own += [c for c in verb.rights if c.dep_ in {"dobj", "conj", "npadvmod"} and c.pos_ == "NOUN"]
+    return [n for c in own for n in _listed(c)]
+
+
+def _is_to_be_made(noun: Token) -> bool:
+    """Whether a deal is yet to be made ("the agreement, TO BE SIGNED in May", "the accord, which will be signed")."""
+    for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in VERBAL):
+        inner = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
+        clause = read_clause(inner)
+        if clause.future or (clause.infinitive and clause.passive):
+            return True
+    return False
+
+
+def _is_which_was(verb: Token) -> bool:
+    """Whether a relative clause tells of a deal as made ("the truce, WHICH WAS SIGNED in May")."""
+    what = child(verb, "nsubjpass") if verb.dep_ == "relcl" else None
+    return what is not None and what.lower_ in {"which", "that"} and _is_told_as_done(verb)
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    clause = read_clause(verb)
+    return clause.past and not (clause.negated or is_hypothetical(verb) or is_unsettled(verb) or is_undone(verb))
+
+
+def _is_own(noun: Token) -> bool:
+    """Whether a truce is one side's own: "its truce", "a unilateral truce"."""
+    return is_one_sided(noun) or child(noun, "poss") is not None
+
+
+def _in_fact(verb: Token) -> bool:
+    """Whether a verb tells of something done: no wish, plan, order, question, denial or relative aside."""
+    clause = read_clause(verb)
+    open_still = clause.future or clause.infinitive or clause.duty
+    if open_still or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
+        return False
+    if verb.tag_ == "VB" or is_undone(verb):
+        return False  # "to have them sign a truce"
+    if (verb.dep_ == "acl" and verb.tag_ != "VBG") or verb.dep_ == "pcomp":
+        return False
+    if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
+        return False  # "since the truce was announced": told of as known
+    open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
+    return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a deal is still being made ("WERE FINALISING a truce")."""
+    under_way = verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
+    return under_way and verb.lemma_ not in _EXTENDING
+
+
+def _made_thing(clause: Clause) -> Token | None:
+    """Return what is made: the subject of a passive, the object, or what stands behind "on" and "to"."""
+    verb = clause.verb
+    if clause.passive:
+        return child(verb, "nsubjpass")
+    governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1] if not _is_day(n))
+    return child(verb, "dobj") or next(governed, None)
+
+
+def _is_day(noun: Token) -> bool:
+    """Whether a noun only says when ("agreed ON THURSDAY on a truce")."""
+    return noun.ent_type_ in {"DATE", "TIME"}
+
+
+def _through_news(noun: Token | None) -> Token | None:
+    """Return the deal behind "the announcement of a truce", "the terms of a truce"; else the noun itself."""
+    words = noun.doc.clause_words if noun is not None else None
+    if noun is not None and words is not None and noun.lemma_.lower() in words.news | words.deal_parts:
+        return next((n for p in prepositions(noun, "of", "on") for n in objects_of(p)[:1]), noun)
+    return noun
+
+
+def _denied(noun: Token) -> bool:
+    return any(c.lower_ in {"no", "neither", "any"} for c in noun.children)
+
+
+def _open(noun: Token) -> bool:
+    """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
+    not_yet = noun.doc.clause_words.not_yet
+    if is_left_out(noun) or is_called_false(noun) or _is_forged(noun):
+        return True
+    return _is_general(noun) or _denied(noun) or any(c.lower_ in not_yet for c in noun.lefts)
+
+
+def _is_forged(noun: Token) -> bool:
+    """Whether the names under a deal are not those of its sides ("the SIGNATURE UNDER THE TRUCE was forged")."""
+    preposition = noun.head
+    signed = preposition.head if noun.dep_ == "pobj" else noun
+    return signed.lemma_.lower() in {"signature", "seal", "stamp"} and is_called_false(signed)
+
+
+def _only_begins(verb: Token) -> bool:
+    """Whether it is told what a truce began to do, and not when it did ("BEGAN TO FRAY in June")."""
+    does = child(verb, "xcomp")
+    return does is not None and has_to(does)
+
+
+def _is_wished(noun: Token, verb: Token) -> bool:
+    """Whether a participle only says of what truce another word speaks: "is ready for a truce STARTING today"."""
+    some = any(c.lower_ in {"a", "an", "any", "another"} for c in noun.lefts)
+    return verb.tag_ == "VBG" and verb.head.i == noun.i and some and noun.dep_ in {"dobj", "pobj", "attr"}
+
+
+def _is_general(noun: Token) -> bool:
+    """Whether something is said of any truce of a kind: of many, or the subject with "a" and a clause of its own."""
+    if are_many(noun):
+        return True  # "have signed SO MANY ceasefires that"
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    done = noun.dep_ == "nsubjpass" and any(c.lower_ in {"was", "were", "been"} for c in noun.head.lefts)
+    # "a treaty that ends the war WAS SIGNED"
+    return subject and not done and any(c.dep_ == "relcl" for c in noun.rights)
+
+
+def _aim(clause: Token, noun: Token) -> bool:
+    """Whether a clause after a deal says what it is made on; the parser may hang it on the verb above."""
+    if clause.head.i == noun.i:
+        return clause.dep_ in {"acl", "relcl", "xcomp"}
+    return clause.dep_ in {"xcomp", "advcl"} and noun.dep_ in {"dobj", "pobj", "nsubjpass"}
+
+
+def _said_of(noun: Token) -> Iterator[Token]:
+    """Yield the verbs whose subject the noun is, relative clauses and participles included."""
+    if noun.dep_ == "nsubj" and noun.head.pos_ == "VERB":
+        # "the truce lapsed, but residents SAID" is of another subject
+        own = (v for v in coordinated(noun.head) if v.i == noun.head.i or child(v, "nsubj", "nsubjpass") is None)
+        yield from own
+    elif noun.dep_ == "nsubjpass" and noun.head.lemma_ in _SCHEDULED:
+        yield noun.head
+    elif noun.dep_ == "nsubj" and noun.head.lemma_ == "be":  # "a truce IS TO BEGIN at noon", "is DUE TO BEGIN"
+        states = (noun.head, *(c for c in noun.head.rights if c.dep_ == "acomp" and c.lemma_ in _SCHEDULED))
+        yield from (c for state in states for c in state.rights if c.dep_ == "xcomp" and has_to(c))
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
+        yield inner
+    for c in noun.rights:
+        if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB":
+            subject = child(c, "nsubj")
+            if subject is None or subject.lower_ in {"which", "that"}:
+                yield from coordinated(c)

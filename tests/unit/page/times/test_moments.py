@@ -1,0 +1,97 @@
+"""Dates of an article, with where the page says so."""
+
+import pytest
+
+from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.model.page import DateKind, DateOrigin, PageDate
+from ceasewire.page.times.moments import address_date, machine_date, settle_dates, shown_dates
+
+PUBLISHED, UPDATED = DateKind.PUBLISHED, DateKind.UPDATED
+
+
+def given(kind: DateKind, value: str, origin: DateOrigin = DateOrigin.META) -> PageDate:
+    found = machine_date(value, kind, origin)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("value", "shown", "precision"),
+    [
+        ("2026-03-22T10:20:00+02:00", "2026-03-22T10:20:00+02:00", "second"),
+        ("2026-03-22 10:20", "2026-03-22T10:20", "minute"),
+        ("20260322", "2026-03-22", "day"),
+    ],
+)
+def test_a_machine_date_keeps_what_is_written(value: str, shown: str, precision: str) -> None:
+    found = machine_date(value, PUBLISHED, DateOrigin.DATA)
+    assert found
+    assert (found.value, found.precision, found.origin) == (shown, precision, DateOrigin.DATA)
+
+
+@pytest.mark.parametrize("value", [None, "", "yesterday", "2026-13-41"])
+def test_what_is_no_date_gives_none(value: str | None) -> None:
+    assert machine_date(value, PUBLISHED, DateOrigin.DATA) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("22 March 2026", [(PUBLISHED, "2026-03-22")]),
+        ("Updated: 23 March 2026", [(UPDATED, "2026-03-23")]),
+        ("Published 22 March 2026, updated 23 March 2026", [(PUBLISHED, "2026-03-22"), (UPDATED, "2026-03-23")]),
+        ("Mis à jour le 22 mars 2026", [(UPDATED, "2026-03-22")]),
+        ("22. März 2026", [(PUBLISHED, "2026-03-22")]),
+        ("22 de marzo de 2026", [(PUBLISHED, "2026-03-22")]),
+        ("22 марта 2026 г.", [(PUBLISHED, "2026-03-22")]),
+        ("٢٢ مارس ٢٠٢٦", [(PUBLISHED, "2026-03-22")]),
+        ("yesterday", []),
+    ],
+)
+def test_date_lines_show_published_and_updated(line: str, found: list[tuple[DateKind, str]]) -> None:
+    assert [(d.kind, d.value) for d in shown_dates([line], load_furniture())] == found
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://courier.example/world/2026/03/22/truce", "2026-03-22"),
+        ("https://courier.example/article/2026-03-22-truce", "2026-03-22"),
+        ("https://courier.example/truce-20260322", None),
+        ("https://courier.example/2026/33/99/", None),
+        (None, None),
+    ],
+)
+def test_an_address_may_hold_the_day(address: str | None, day: str | None) -> None:
+    found = address_date(address)
+    assert (found.value if found else None) == day
+
+
+def test_the_first_date_of_publication_counts_and_no_date_is_after_retrieval() -> None:
+    dates = [given(UPDATED, "2026-03-23"), given(PUBLISHED, "2026-05-01"), given(PUBLISHED, "2026-03-22")]
+    published, updated, kept = settle_dates(dates, "2026-03-24T00:00:00Z")
+    assert (published, updated) == ("2026-03-22", "2026-03-23")
+    assert [d.value for d in kept] == ["2026-03-23", "2026-03-22"]
+
+
+def test_an_update_stands_in_where_nothing_else_is_given() -> None:
+    assert settle_dates([given(UPDATED, "2026-03-23"), None], None)[:2] == ("2026-03-23", "2026-03-23")
+
+
+def test_an_update_before_publication_is_none() -> None:
+    assert settle_dates([given(PUBLISHED, "2026-03-23"), given(UPDATED, "2026-03-01")], None)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Updated Thursday 14 May 2026 at 7:05 pm First published Tuesday 12 May 2026",
+            [(UPDATED, "2026-05-14"), (PUBLISHED, "2026-05-12")],
+        ),
+        ("Published: 12 May 2026 | Updated: 14 May 2026", [(PUBLISHED, "2026-05-12"), (UPDATED, "2026-05-14")]),
+        ("Updated 14 May 2026", [(UPDATED, "2026-05-14")]),
+    ],
+)
+def test_each_day_of_a_line_is_what_the_word_before_it_says(line: str, found: list[tuple[DateKind, str]]) -> None:
+    assert [(d.kind, d.value) for d in shown_dates([line], load_furniture())] == found
