@@ -36,6 +36,7 @@ from ceasewire.reading.grammar.phrases import (
     child,
     coordinated,
     full_edges,
+    is_negated,
     is_passive,
     objects_of,
     prepositions,
@@ -307,6 +308,8 @@ class Finisher:
             giving = [n for t in head.subtree if t.lower_ == "from" for n in objects_of(t)[:1]]
             return tuple(i for n in giving[:1] for i in cast.resolve(paragraph, n))
         who = agent_of(head) if is_passive(head) or bare else subject_of(head)
+        if who is not None and who.pos_ == "PRON" and (before := _case_before(head)) is not None:
+            who = before
         if child(head, "expl") is not None:
             return ()  # "if there is no progress"
         if who is None or (head.tag_ == "VB" and head.dep_ == "advcl" and child(head, "aux", "nsubj") is None):
@@ -315,6 +318,15 @@ class Finisher:
             inside = [n for n in coordinated(who) if found.first <= n.i <= found.last]
             who = inside[0] if inside else who
         return cast.resolve(paragraph, who) or (cast.modifiers(paragraph, who) if is_passive(head) else ())
+
+
+def _case_before(helper: Token) -> Token | None:
+    """Return who would do what "if it DOES NOT" takes up: the subject of the "if" before it; else null."""
+    if helper.lemma_ != "do" or not is_negated(helper) or child(helper, "dobj", "xcomp", "ccomp") is not None:
+        return None
+    before = reversed(helper.doc[: helper.left_edge.i])
+    opener = next((t for t in before if t.dep_ == "mark" and t.lower_ in {"if", "unless"}), None)
+    return subject_of(opener.head) if opener is not None else None
 
 
 def _named_act(verb: Token) -> Token | None:

@@ -113,8 +113,9 @@ def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
     entity = speakers[0] if speakers else None
     if entity is None:
         return []
-    if _is_body(entity) or not (entity.person or several):
-        return [entity]  # "Hezbollah said it", "the rebels said they"
+    named_many = several and heads[0].tag_ == "NNPS" and not entity.person
+    if _is_body(entity) or named_many or not (entity.person or several):
+        return [entity]  # "Hezbollah said it", "the rebels said they", "the New Forces said they"
     led = entity.tied(Relation.LEADER_OF)
     if not several:  # "the group's leader says IT will", of a state's leader "it" may be another
         led = [to for to in led if roster.of_id(to).kind in GROUPS]

@@ -48,6 +48,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
 _HELPING = _FINITE | {"MD"}
 _PROVIDING = frozenset({"provided", "providing"})
+_PROVISO = frozenset({"acl", "advcl", "dep", "conj", "prep"})
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
 # Verbs that hardly have another object than what is said; and those that have one, which may be followed by a new deed
 # of the same one ("announced a truce and went home").
@@ -153,7 +154,7 @@ def mend_clauses(doc: Doc) -> None:
             mend_handed(token)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
-        elif token.lower_ in _PROVIDING and token.dep_ in {"acl", "advcl", "dep", "conj"} and token.i + 2 < len(doc):
+        elif token.lower_ in _PROVIDING and token.dep_ in _PROVISO and token.i + 2 < len(doc):
             mend_proviso(token)
         if token.dep_ == "compound" and token.head.tag_ == "VBZ" and token.head.i == token.i + 1:
             _mend_compound(token, token.head)

@@ -24,8 +24,10 @@
 18. "called for de-escalation": that is one word
 19. "called for restraint, calm, and renewed talks": talks are called for too
 20. "to hand them over, a demand that the state rejects": to do so is the demand, and no demand is handed over
-21. "gave the state's army ten days to go": the army was given them
+21. "gave the state's army ten days to go", "offered Norland nine men": they were given or offered them
 22. "made a truce contingent on the end of the siege": so the truce is, and no contingent is made
+23. "ready to join the army but not to disband": to disband is what they are not ready to
+24. "want the governor dismissed, the curfew lifted": both are wanted, and neither was done
 """
 
 from ceasewire.reading.grammar.phrases import has_to
@@ -41,6 +43,7 @@ _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", 
 _DENYING = frozenset({"deny", "admit"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAIMING = frozenset({"say", "insist", "claim"})
+_GIVING = frozenset({"give", "offer", "promise", "grant"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "set", "determined", "committed"})
 # What only an active verb, or a whole one, has.
 _OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "attr", "prt"})
@@ -64,6 +67,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_agreed(token, token.head)
         elif token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):
             _mend_further(token, token.head)
+        elif token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ != "VB" and has_to(token):
+            _mend_but_not(token, token.head)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "of":
             _mend_accused(token.head)
         elif token.lower_ in _IN_FORCE and token.dep_ == "ccomp":
@@ -86,8 +91,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_outcome(token, token.head)
         elif token.dep_ in {"dobj", "npadvmod"} and token.pos_ == "NOUN" and token.i > 3:
             _mend_called(token, token.head)
-        elif token.dep_ == "nmod" and token.pos_ == "NOUN" and token.head.head.lemma_ == "give":
-            _mend_given_time(token, token.head)
+        elif token.dep_ == "nmod" and token.pos_ in {"NOUN", "PROPN"} and token.head.head.lemma_ in _GIVING:
+            _mend_given(token, token.head)
         if token.dep_ in {"acomp", "dobj"} and token.lower_ in _READY and token.nbor(-1).lemma_ in _CLAIMING:
             token.dep_ = "acomp"
             _mend_ready(token.head)
@@ -97,6 +102,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_done_to(token)
         if token.lemma_ == "see" and token.pos_ == "VERB":
             _mend_seen(token)
+        elif token.lemma_ == "want" and token.dep_ == "ccomp" and token.head.i > token.i:
+            _mend_wanted(token, token.head)
         if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.i < token.i and has_to(token):
             _mend_asked(token)
         elif token.dep_ in {"appos", "conj"} and token.pos_ == "NOUN" and token.head.head.lower_ in _WHERE:
@@ -265,14 +272,43 @@ def _mend_called(noun: Token, verb: Token) -> None:
         noun.hang_on(first, "appos")
 
 
-def _mend_given_time(whom: Token, days: Token) -> None:
-    """Give time to those whom the parser makes a word for it ("gave NIGER'S JUNTA 15 days to go")."""
-    number = next((c for c in days.lefts if c.dep_ == "nummod" and c.i > whom.i), None)
-    if days.dep_ != "dobj" or days.ent_type_ not in {"DATE", "TIME"} or number is None:
+def _mend_given(whom: Token, thing: Token) -> None:
+    """Give a thing to those whom the parser makes a word for it ("gave NIGER'S JUNTA 15 days to go")."""
+    number = next((c for c in thing.lefts if c.dep_ == "nummod" and c.i > whom.i), None)
+    named = whom.pos_ == "PROPN" and whom.left_edge.i == thing.head.i + 1
+    timed = thing.ent_type_ in {"DATE", "TIME"} and thing.head.lemma_ == "give"
+    if thing.dep_ != "dobj" or number is None or not (timed or named):
         return
-    for left in [c for c in days.lefts if c.i < whom.i]:
+    for left in [c for c in thing.lefts if c.i < whom.i]:
         left.hang_on(whom)
-    whom.hang_on(days.head, "dative")
+    whom.hang_on(thing.head, "dative")
+
+
+def _mend_but_not(act: Token, above: Token) -> None:
+    """Join what is left undone to what is done ("ready to talk BUT NOT TO LEAVE"), both under one word."""
+    doc = act.doc
+    if act.i < 4 or [t.lower_ for t in doc[act.i - 3 : act.i]] != ["but", "not", "to"]:
+        return
+    before = (t for t in reversed(doc[above.i + 1 : act.i - 3]) if t.tag_ == "VB" and t.dep_ == "xcomp" and has_to(t))
+    done = next(before, None)
+    if done is not None:
+        act.hang_on(done)
+        doc[act.i - 3].hang_on(done)
+
+
+def _mend_wanted(want: Token, later: Token) -> None:
+    """Join the second thing that somebody wants done to the first ("want him dismissed, THE CURFEW LIFTED and")."""
+    first = next((c for c in want.rights if c.dep_ == "ccomp" and c.tag_ in {"VBD", "VBN"}), None)
+    what = next((c for c in later.lefts if c.dep_ in _SUBJECTS and c.i > want.i), None)
+    helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in later.lefts)
+    if first is None or what is None or helped or later.tag_ not in {"VBD", "VBN"}:
+        return
+    if what.left_edge.nbor(-1).text != ",":
+        return
+    want.hang_on(*((want, "ROOT") if later.dep_ == "ROOT" else (later.head, later.dep_)))
+    later.hang_on(first, "conj")
+    for mark in [c for c in later.children if c.is_punct and c.i > later.right_edge.i - 1]:
+        mark.hang_on(want)
 
 
 def _mend_marked(name: Token, verb: Token) -> None:

@@ -26,6 +26,7 @@
 24. "killed six teachers, a nurse and a driver": the nurse is none of the six
 25. "killed a commander and three of his men": the three were killed too
 26. "agreed to a pause as shelling continued": the shelling did
+27. "progress in the second round of the ceasefire talks with the front": the talks are no verb
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -130,6 +131,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_clause(token, token.head)
         elif token.lower_ == "deal" and token.tag_ in {"VB", "VBP"} and token.dep_ == "ccomp" and token.i:
             _mend_deal(token, token.nbor(-1))
+        elif token.lower_ == "talks" and token.tag_ == "VBZ" and token.dep_ == "ccomp" and token.i:
+            _mend_talks(token, token.nbor(-1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
         if token.pos_ == "PROPN" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
@@ -358,6 +361,19 @@ def _mend_deal(deal: Token, before: Token) -> None:
         token.hang_on(deal)
     before.dep_, deal.dep_ = "compound", "dobj"
     deal.pos_, deal.tag_, deal.lemma_ = "NOUN", "NN", "deal"
+
+
+def _mend_talks(talks: Token, before: Token) -> None:
+    """Make a noun of "talks" behind the word for what they are on ("in the second round of the CEASEFIRE TALKS")."""
+    alone = all(c.dep_ in {"prep", "punct"} for c in talks.children)
+    if not alone or before.dep_ not in {"pobj", "dobj"} or before.tag_ != "NN" or list(before.rights):
+        return
+    above, dep = before.head, before.dep_
+    for token in list(before.lefts):
+        token.hang_on(talks)
+    talks.hang_on(above, dep)
+    before.hang_on(talks, "compound")
+    talks.pos_, talks.tag_, talks.lemma_ = "NOUN", "NNS", "talk"
 
 
 def _mend_bearer(name: Token) -> None:

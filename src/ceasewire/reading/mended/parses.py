@@ -16,9 +16,9 @@
 10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`,
     `mendedties`), or takes for something else in the report of what somebody says (see `mendedspeech`,
     `mendedspeakers`, `mendedsources`, `mendedvoices`, `mendedasides`, `mendedreports`), or takes apart in it (see
-    `mendedclauses`, `mendedrelatives`), or misses as what a sentence tells (see `mendedtellings`, `mendedheadlines`),
-    and those at whom something is fired whom it gives to a participle (see `mendedaims`), and verbs in the present
-    that it takes for nouns (see `mendedpresents`)
+    `mendedclauses`, `mendedrelatives`, `mendedhalves`), or misses as what a sentence tells (see `mendedtellings`,
+    `mendedheadlines`), and those at whom something is fired whom it gives to a participle (see `mendedaims`), and
+    verbs in the present that it takes for nouns (see `mendedpresents`)
 """
 
 from ceasewire.reading.grammar.circles import find_circle
@@ -28,6 +28,7 @@ from ceasewire.reading.mended.asides import mend_asides
 from ceasewire.reading.mended.clauses import mend_clauses
 from ceasewire.reading.mended.complements import mend_complements
 from ceasewire.reading.mended.fronts import mend_fronts
+from ceasewire.reading.mended.halves import mend_halves
 from ceasewire.reading.mended.headlines import mend_headlines
 from ceasewire.reading.mended.nouns import mend_nouns
 from ceasewire.reading.mended.offices import mend_offices
@@ -551,6 +552,6 @@ def _mend_cease(cease: Token) -> None:
 
 _STAGES = (
     _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_speech, mend_speakers, mend_sources,
-    mend_voices, mend_asides, mend_reports, mend_complements, mend_clauses, mend_relatives, _mend_roots, mend_tellings,
-    mend_headlines,
+    mend_voices, mend_asides, mend_reports, mend_complements, mend_clauses, mend_halves, mend_relatives, _mend_roots,
+    mend_tellings, mend_headlines,
 )  # fmt: skip

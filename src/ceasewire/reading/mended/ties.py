@@ -8,6 +8,7 @@
 6. "called the accusation nonsense": the accusation is called so
 7. "no sooner had the truce begun than rounds fell": both came about
 8. "demanded that the army hand power to civilians": the army hands it over
+9. "talks in Bangui between the state and the rebels": the talks are between them, and not the town
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -53,8 +54,19 @@ def mend_ties(doc: Doc) -> None:
             _mend_called(token, token.nbor(-1), token.head)
         elif token.lower_ == "sooner" and token.i and token.nbor(-1).lower_ == "no":
             _mend_sooner(token, token.head)
+        elif token.lower_ == "between" and token.dep_ == "prep" and token.head.ent_type_ in _PLACES - {"ORG", ""}:
+            _mend_between(token, token.head)
         elif token.lower_ == "hand" and token.tag_ == "NN" and token.dep_ in {"compound", "ccomp"}:
             _mend_hand(token, token.head)
+
+
+def _mend_between(between: Token, town: Token) -> None:
+    """Give two sides to what is between them, and not to the town where it is ("talks in BANGUI BETWEEN A and B")."""
+    where = town.head
+    if town.dep_ != "pobj" or where.lower_ not in _AT or where.head.pos_ != "NOUN":
+        return
+    if any(c.dep_ == "pobj" and any(d.dep_ == "conj" for d in c.rights) for c in between.rights):
+        between.hang_on(where.head)
 
 
 def _mend_arms(first: Token, cc: Token, second: Token, attack: Token) -> None:

@@ -177,7 +177,7 @@ def _conj_cut(head: Token, last: int) -> int:
                 cuts.append(i - 2)
             if _goes_on_above(token) and i - 3 > head.i:
                 cuts.append(i - 3)
-    for c in (*coordinated(head)[1:], *modal_verbs(head)):
+    for c in (*coordinated(head)[1:], *modal_verbs(head), *joined_inside(head)):
         start = min(t.i for t in c.subtree)
         while start - 1 > head.i and (
             head.doc[start - 1].dep_ == "cc"
@@ -188,6 +188,16 @@ def _conj_cut(head: Token, last: int) -> int:
         if start > head.i:
             cuts.append(start - 1)
     return min(cuts, default=last)
+
+
+def joined_inside(head: Token) -> list[Token]:
+    """Return the bare verbs joined to what is to go on, which are acts of their own ("continue to talk AND WORK")."""
+    inner = child(head, "xcomp") if head.lemma_ == "continue" else None
+    if inner is None or not has_to(inner) or shares_object(inner) is not None:
+        return []
+    return [
+        c for c in coordinated(inner)[1:] if c.tag_ in {"VB", "VBP"} and not has_to(c) and child(c, "nsubj") is None
+    ]
 
 
 def _aside_cut(head: Token, last: int) -> int:

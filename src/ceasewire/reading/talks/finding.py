@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import TalksRule
-from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Role
+from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessStatus, Relation, Role
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.events.drafts import EventDraft
@@ -27,7 +27,7 @@ from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.voices import own_side
 from ceasewire.reading.talks.drafts import ProcessDraft
-from ceasewire.reading.talks.parleys import Parley, find_parley, mediators_after, named_mediators
+from ceasewire.reading.talks.parleys import Parley, find_parley, mediators_after, meets_for_others, named_mediators
 from ceasewire.reading.talks.standings import find_standing, subjects_of, venues_of
 
 __all__ = ["ProcessDraft", "find_processes"]
@@ -192,7 +192,13 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
     if rule.pressing and (len(parley.parties) < 2 or not parley.mediators):
         return None
     subjects = subjects_of(token, lexicon)
-    if rule.meeting and not nameless and not subjects and not _bodies(parley, cast):
+    summit = token.lemma_.lower() == "summit" and _leads_states(parley, cast)
+    if (
+        rule.meeting
+        and not nameless
+        and not (subjects or summit or meets_for_others(token, lexicon))
+        and not _bodies(parley, cast)
+    ):
         return None  # a call of one person on another, not talks about a conflict
     under_way = (lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i)
     standing = under_way if rule.pressing else find_standing(token, rule, lexicon)
@@ -241,6 +247,12 @@ def _enough(parley: Parley, rule: TalksRule, cast: Cast) -> bool:
 def _bodies(parley: Parley, cast: Cast) -> bool:
     """Whether one of the parties is a state or a body, no person and no people only described."""
     return any(cast.entity(i).kind not in {ActorKind.PERSON, ActorKind.UNNAMED} for i in parley.parties)
+
+
+def _leads_states(parley: Parley, cast: Cast) -> bool:
+    """Whether those who meet lead two states."""
+    led = {to for i in parley.parties for to, how, _ in cast.entity(i).affiliations if how is Relation.LEADER_OF}
+    return len({to for to in led if cast.entity(to).kind is ActorKind.STATE}) > 1
 
 
 def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:

@@ -32,6 +32,7 @@ _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 # Who fights, and so makes an offer of his own.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AFTER = frozenset({"after", "following", "during", "at"})
 
 
@@ -78,16 +79,23 @@ def _is_of_bloc(party: str, cast: Cast) -> bool:
 
 def whole_of(token: Token, lexicon: Lexicon) -> Token:
     """Return the noun of which talks are a measure or a matter ("three ROUNDS of talks", "its PART in the talks")."""
-    above = token.head.head
-    if token.dep_ != "pobj" or token.head.lower_ not in {"of", "in", "to"} or above.pos_ != "NOUN":
-        return token
-    return above if above.lemma_.lower() in lexicon.talks.measures else token
+    whole = token
+    for _ in range(2):  # "PROGRESS in the second phase of the talks"
+        above = whole.head.head
+        if whole.dep_ != "pobj" or whole.head.lower_ not in {"of", "in", "to"} or above.pos_ != "NOUN":
+            break
+        if above.lemma_.lower() not in lexicon.talks.measures:
+            break
+        whole = above
+    return whole
 
 
 def _willing(verb: Token) -> Token | None:
     """Return who does what a verb tells, or is ready to ("is READY to enter into talks", "flew there in A BID TO")."""
     if verb.dep_ == "acl" and has_to(verb) and verb.head.dep_ == "pobj" and verb.head.head.head.pos_ == "VERB":
         return subject_of(verb.head.head.head)
+    if verb.dep_ == "acl" and verb.head.lemma_ == "decision" and (whose := child(verb.head, "poss")) is not None:
+        return whose  # "ROE'S DECISION to stop the talks"
     return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
 
 
@@ -108,6 +116,15 @@ def _called_so(mediator: Token) -> Token | None:
     if above.head.pos_ not in VERBAL:
         return None
     return subject_of(above.head) if above.head.lemma_ in {"act", "serve", "work"} else None
+
+
+def meets_for_others(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody meets a side to bring it together with another ("met the front TO REVIVE THE TALKS")."""
+    if verb.pos_ != "VERB" or (child(verb, "dobj") is None and not prepositions(verb, "with")):
+        return False
+    wanted = lexicon.talks.reviving | lexicon.talks.mediating_verbs
+    aims = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and has_to(c))
+    return any(a.lemma_.lower() in wanted and not prepositions(a, "with") for a in aims)
 
 
 def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
@@ -152,7 +169,7 @@ class _Reader:
 
     def __init__(self, paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> None:
         self.paragraph, self.token, self.rule = paragraph, token, rule
-        self.cast, self.talks = cast, lexicon.talks
+        self.cast, self.talks, self.lexicon = cast, lexicon.talks, lexicon
         self.whole = whole_of(token, lexicon)
 
     def parties(self, others: set[str]) -> tuple[str, ...]:
@@ -183,7 +200,9 @@ class _Reader:
             self._add_ids(found, self.owners())
         offered = self.whole.lemma_.lower() in self.talks.offering_verbs  # "an offer of talks FROM the front"
         beside = ("with", "from", "by") if offered else ("with",)
-        partners = [n for t in {token, self.whole} for p in prepositions(t, *beside) for n in objects_of(p)[:1]]
+        told = [self.whole.head] if self.whole.dep_ == "nsubj" and self.whole.head.lemma_ == "be" else []
+        told += [c for be in told for c in be.rights if c.dep_ in {"acomp", "advmod"}]  # "talks ARE UNDER WAY with"
+        partners = [n for t in {token, self.whole, *told} for p in prepositions(t, *beside) for n in objects_of(p)[:1]]
         self.add(found, partners)
         if len(found) < 2 or partners:
             self._add_holders(found)
@@ -236,6 +255,9 @@ class _Reader:
         alone = not any(prepositions(t, "with") for t in (verb, self.token, self.whole))
         if verb.lemma_.lower() not in self.talks.reviving or not alone or is_passive(verb):
             return None
+        met = verb.head if verb.dep_ in {"advcl", "xcomp"} and verb.head.lemma_ == "meet" else None
+        if met is not None and child(met, "dobj") is not None:
+            return subject_of(met)  # "officials met a delegation to revive the talks"
         who = _willing(verb)
         if who is None or who.tag_ in {"NNS", "NNPS", "PRP"} or len(each_side(self.paragraph, who, self.cast)) > 1:
             return None
@@ -276,6 +298,9 @@ class _Reader:
         if self.rule.mediated and token.pos_ == "VERB":
             who = agent_of(token) or _willing(token)  # "held talks in Doha, mediated BY QATAR"
             self.add(found, [who] if who is not None else [])
+        elif self.rule.meeting and meets_for_others(token, self.lexicon):
+            who = subject_of(token)
+            self.add(found, [who] if who is not None else [])
         elif self.rule.mediated:
             self._add_ids(found, self.owners())
             self.add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
@@ -294,9 +319,12 @@ class _Reader:
             self.add(found, [who] if who is not None and who.i != token.i else [])
         if self.whole.dep_ == "dobj" and (reviver := self._reviver(verb)) is not None:
             self.add(found, [reviver])
-        for by in prepositions(token, "by", "under"):
+        above = self.whole.head
+        held = [above, *(c for c in above.rights if c.dep_ == "xcomp")] if self.whole.dep_ in _SUBJECTS else []
+        under = [p for verb in held for p in prepositions(verb, "under")]  # "are set to start UNDER the envoy"
+        for by in (*prepositions(token, "by", "under"), *under):
             for noun in objects_of(by)[:1]:
-                if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns:
+                if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns | {"envoy"}:
                     self.add(found, [noun])
         guests = invited_to(token)
         inviting = guests[0].head if guests and guests[0].dep_ == "dobj" else None

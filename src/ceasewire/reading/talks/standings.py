@@ -180,7 +180,7 @@ def _is_threat(match: _Match, token: Token, lexicon: Lexicon) -> bool:
 
 def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
     """Yield the words on how talks stand that are near enough to the word for the talks."""
-    sentence = token.sent
+    sentence, whole = token.sent, whole_of(token, lexicon)
     words = [{t.lemma_.lower(), t.lower_} for t in sentence]
     for i, here in enumerate(words):
         for order, status, phrase in (found for word in here for found in lexicon.talks.openings.get(word, ())):
@@ -200,7 +200,7 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "PULLED OUT of the town to support the talks"
             if status.status is ProcessStatus.CONCLUDED and _ends_something(sentence[i], token, lexicon):
                 continue  # "talks to END THE WAR"
-            steps = min(_steps(token.doc[j], token) for j in range(first, last + 1))
+            steps = min(_steps(token.doc[j], t) for j in range(first, last + 1) for t in (token, whole))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
             yield _Match(status.weak, steps + (size == 1), -size, order, first, last)
@@ -271,7 +271,8 @@ def _to_come(verb: Token) -> ProcessStatus | None:
 def _is_not_yet(verb: Token) -> bool:
     """Whether a verb tells of what may come, or is denied ("threatened to PULL OUT", "did not suspend the talks")."""
     clause = read_clause(verb)
-    open_still = clause.future or clause.possible or (clause.infinitive and is_irrealis(verb))
+    decided = verb.dep_ == "acl" and verb.head.lemma_ == "decision"  # "its DECISION to stop the talks"
+    open_still = clause.future or clause.possible or (clause.infinitive and is_irrealis(verb) and not decided)
     return open_still or clause.negated or is_hypothetical(verb) or is_unsettled(verb)
 
 

@@ -53,9 +53,12 @@ def _is_violent(verb: Token, lexicon: Lexicon) -> bool:
     then = verb.tag_ == "VBG" and verb.head.lower_ in {"before", "after"}  # "demanded money BEFORE SHOOTING him"
     if verb.pos_ not in VERBAL or not (then or read_clause(verb).past) or read_clause(verb).negated:
         return False
-    kinds = {rule.type for rule in lexicon.events.verbs.get(verb.lemma_, ())}
+    words = {t.lemma_.lower() for t in verb.subtree}
+    rules = [rule for rule in lexicon.events.verbs.get(verb.lemma_, ()) if rule.type in _VIOLENT]
+    asked_for = (rule.objects or rule.preposition_objects or rule.with_words for rule in rules)
     fire = any(c.dep_ == "dobj" and c.lower_ == "fire" for c in verb.rights)
-    return bool(kinds & _VIOLENT) and (verb.lemma_ != "open" or fire)
+    violent = any(not asked or asked & words for asked in asked_for)  # "walked on a mine", and not "walked out"
+    return violent and (verb.lemma_ != "open" or fire)
 
 
 def _is_his_own(verb: Token) -> bool:

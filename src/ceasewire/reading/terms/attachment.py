@@ -10,6 +10,8 @@ from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.terms.drafts import TermDraft
 
 _JOINTS = frozenset(Join)
+# Verbs that stand for the one before: "if it DOES not".
+_CUT_SHORT = frozenset({"do", "have", "be"})
 
 
 def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:
@@ -102,7 +104,7 @@ def _governed(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
         for term in terms:
             if term.head.i == above.i:
                 same = [t for t in terms if t is not term and t.head.i == above.i]
-                return [term, *same, *(_shared(terms, term) if condition.fronted else _joined(terms, term))]
+                return [term, *same, *(_fronted_for(terms, term) if condition.fronted else _joined(terms, term))]
             if above.lemma_ in {"say", "tell", "warn", "announce", "add"}:
                 return []
         if above.dep_ == "relcl":
@@ -115,7 +117,7 @@ def _nearest(terms: list[TermDraft], condition: Found) -> list[TermDraft]:
     after = [t for t in terms if t.head.i > condition.last]
     if condition.fronted and after:
         first = min(after, key=lambda t: t.head.i)
-        return [first, *_shared(after, first)]
+        return [first, *_fronted_for(after, first)]
     if before:
         last = max(before, key=lambda t: t.head.i)
         return [last, *_joined(terms, last)]
@@ -134,6 +136,17 @@ def _beyond_but(term: TermDraft, condition: Found) -> bool:
 def _shared(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:
     """Return the terms whose acts are coordinated with the first one's: a condition before them is theirs too."""
     return [t for t in terms if t is not first and t.head in set(coordinated(first.head))]
+
+
+def _fronted_for(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:
+    """Return the terms that a condition before the first one is of too; one told for the other case is none."""
+    return [t for t in _shared(terms, first) if not _is_otherwise(t.head)]
+
+
+def _is_otherwise(verb: Token) -> bool:
+    """Whether an act is told for the case that what was said before does not come about ("IF IT DOES NOT, we will")."""
+    opening = (c for c in verb.lefts if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts))
+    return any(c.lower_ == "not" or (c.lemma_ in _CUT_SHORT and is_negated(c)) for c in opening)
 
 
 def _joined(terms: list[TermDraft], last: TermDraft) -> list[TermDraft]:

@@ -63,7 +63,9 @@ class Choices:
         lowered = [t.lower_ for t in doc]
         for joint in doc:
             marker = self._lexicon.markers.alternative_at(lowered, joint.i)
-            choice = self._read(joint, len(marker.words)) if marker is not None else None
+            told_anew = joint.i > 1 and [t.lower_ for t in doc[joint.i - 2 : joint.i]] == ["that", ","]
+            read = marker is not None and not told_anew  # "and said that, otherwise, the army would": see `echoes`
+            choice = self._read(joint, len(marker.words)) if marker is not None and read else None
             if choice is None or marker is None or self._befalls(paragraph, choice):
                 continue
             words = doc[choice.first : choice.last + 1]

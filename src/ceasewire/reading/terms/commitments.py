@@ -63,6 +63,8 @@ _HANGING = frozenset({
     ActionType.SIGN_AGREEMENT, ActionType.CEASE_HOSTILITIES, ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES,
     ActionType.ALLOW_AID, ActionType.WITHDRAW_FORCES, ActionType.DISARM,
 })  # fmt: skip
+# What is set for somebody who is to act.
+_DEADLINES = frozenset({"deadline", "ultimatum"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -103,6 +105,7 @@ class Commitments:
             yield from self._agreed_that(paragraph, token, holder)
             yield from self._exchanged(paragraph, token, holder)
             yield from self._time_given(paragraph, token, holder)
+            yield from self._deadline_set(paragraph, token, holder)
             yield from self._time_come(paragraph, token, holder)
             if holder is None:
                 yield from self.planned(paragraph, token)
@@ -332,9 +335,8 @@ class Commitments:
         if verb.lemma_.lower() != "give" or is_hypothetical(verb) or self._tentative(verb) or is_negated(verb):
             return
         asked = child(verb, "dative") or child(verb, "nsubjpass")
-        span = next(
-            (c for c in verb.rights if c.dep_ in {"dobj", "npadvmod", "oprd"} and c.ent_type_ in {"DATE", "TIME"}), None
-        )
+        spans = (c for c in verb.rights if c.dep_ in {"dobj", "npadvmod", "oprd"})
+        span = next((c for c in spans if c.ent_type_ in {"DATE", "TIME"} or c.lemma_.lower() == "deadline"), None)
         if asked is None or span is None:
             return
         task = next(
@@ -345,6 +347,21 @@ class Commitments:
         if task is not None and debtor:
             for act in self._maker.act_heads(task):
                 yield from self._maker.make(paragraph, act, TermStance.DEMANDED, debtor, holder, "time-given")
+
+    def _deadline_set(self, paragraph: Paragraph, act: Token, holder: Draft | None) -> Iterator[TermDraft]:
+        """Yield what a deadline or an ultimatum is for ("the 72-hour ULTIMATUM FOR THE FRONT TO SURRENDER expired")."""
+        mark = next((c for c in act.lefts if c.dep_ == "mark" and c.lower_ == "for"), None)
+        who = child(act, "nsubj")
+        if mark is None or who is None or not has_to(act) or mark.i == 0:
+            return
+        before = mark.nbor(-1)
+        if before.pos_ != "NOUN" or before.lemma_.lower() not in _DEADLINES or is_negated(act):
+            return
+        debtor = self._cast.resolve(paragraph, who)
+        forces = bool(debtor) and who.lemma_.lower() in self._lexicon.acts.own_forces
+        if forces or any(self._cast.entity(i).kind in _SIDES for i in debtor):
+            for part in self._maker.act_heads(act):
+                yield from self._maker.make(paragraph, part, TermStance.DEMANDED, debtor, holder, "deadline-set")
 
     def _time_come(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what it is said to be time for: "it is time for both sides to sit down"."""
@@ -372,6 +389,7 @@ class Commitments:
         clause = read_clause(verb)
         dated = verb.dep_ in {"relcl", "advcl"} and any(c.lower_ == "when" and _on_day(c) for c in verb.lefts)
         beside = verb.dep_ == "advcl" and any(c.lower_ in {"while", "whereas"} and c.dep_ == "mark" for c in verb.lefts)
+        beside = beside or (clause.negated and _gives_reason(verb))  # "stalled BECAUSE THEY WILL NOT disarm"
         if not dated and (is_hypothetical(verb) or verb.dep_ not in {"ROOT", "conj", "ccomp", "xcomp"}) and not beside:
             return  # "they will leave, WHILE the army will lift its siege" tells of both
         if clause.subject is None:
@@ -389,7 +407,8 @@ class Commitments:
             return
         hinges = self.on_condition(paragraph, verb)
         imagined = clause.modal == "would" and not clause.unreal and hinges
-        if not clause.future and not imagined:
+        held_out = clause.modal == "would" and not clause.unreal and _gives_reason(verb)
+        if not clause.future and not imagined and not held_out:
             return
         bound = clause.modal == _BOUND and bool(debtor)  # "The Parties shall": whoever they are
         able = _SIDES | {"ngo"} if hinges else _SIDES
@@ -415,7 +434,7 @@ class Commitments:
             )
         elif not debtor and clause.future and waits_for(verb) and (clause.passive or has_negative_subject(verb)):
             yield from self._left_undone(paragraph, clause)
-        elif sides and clause.future and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
+        elif sides and (clause.future or held_out) and (wanted or waits_for(verb)) and not is_harm(verb, self._lexicon):
             yield from self._maker.make(
                 paragraph, verb, TermStance.REFUSED, debtor, None, "article:will-not", polarity=Polarity.DO
             )
@@ -471,6 +490,12 @@ class Commitments:
                 doer = self._maker.doer_of_part(paragraph, act, debtor)
                 stance = TermStance.AGREED if clause.modal == _BOUND else TermStance.PLEDGED
                 yield from self._maker.make(paragraph, act, stance, doer, None, "article:will", first=first)
+
+
+def _gives_reason(verb: Token) -> bool:
+    """Whether a clause gives the reason for what has happened ("failed BECAUSE they would not leave")."""
+    told = verb.dep_ == "advcl" and read_clause(verb.head).past
+    return told and any(c.dep_ == "mark" and c.lower_ == "because" for c in verb.lefts)
 
 
 def _on_day(when: Token) -> bool:

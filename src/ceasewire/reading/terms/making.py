@@ -11,7 +11,7 @@ from ceasewire.reading.actors.entities import GROUPS, PARTIES, is_thing
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.unmarked import is_whom
 from ceasewire.reading.grammar.clauses import unshrinking_act
-from ceasewire.reading.grammar.harms import is_framing, kind_of_act, tells_of_whom
+from ceasewire.reading.grammar.harms import is_framing, is_harm, kind_of_act, tells_of_whom
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -30,6 +30,7 @@ from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import (
     act_edges,
     bare_verbs,
+    joined_inside,
     kept_up,
     measured,
     modal_verbs,
@@ -149,6 +150,8 @@ class TermMaker:
             debtor, stance = (), TermStance.AGREED if stance is TermStance.PLEDGED else stance
         stays = kind is None and self._stays(head, debtor)
         negated = head.pos_ in VERBAL and any(c.dep_ == "neg" or c.lower_ == "not" for c in head.children)
+        if stance in _MADE and negated and _is_set_against(head):
+            stance = TermStance.PLEDGED if is_harm(head, self._lexicon) else TermStance.REFUSED
         answered = stance is TermStance.THREATENED and any(c.lower_ in self._words.unrequited for c in head.rights)
         if negated and not answered and stance is not TermStance.REFUSED and polarity is Polarity.DO:
             polarity = Polarity.REFRAIN
@@ -271,7 +274,8 @@ class TermMaker:
             return False  # "agreed to the possibility of a truce"
         if self.kind_of_noun(noun) is not None or (stance is TermStance.AGREED and self._is_tabled(noun)):
             return True
-        granted = noun.lemma_.lower() in self._words.granted and noun.dep_ == "dobj"
+        given = noun.head.dep_ if noun.dep_ == "conj" else noun.dep_
+        granted = noun.lemma_.lower() in self._words.granted and given == "dobj"
         if stance is TermStance.PLEDGED and (granted or _is_committed_to(noun)):
             return True
         asked = stance in {TermStance.DEMANDED, TermStance.REFUSED, TermStance.THREATENED}
@@ -404,7 +408,8 @@ class TermMaker:
     def act_heads(self, head: Token) -> list[Token]:
         """Return the verbs or nouns of the coordinated acts under a complement's head."""
         heads: list[Token] = []
-        for part in (*coordinated(head), *_after_second(head), *bare_verbs(head), *modal_verbs(head)):
+        further = (*_after_second(head), *bare_verbs(head), *modal_verbs(head), *joined_inside(head))
+        for part in (*coordinated(head), *further):
             if head.tag_ == "VB" and part.tag_ in {"VBG", "VBZ", "VBD", "VBN"}:
                 continue  # ", threatening to leave and demanding": the second goes on about the speaker
             if part.pos_ == "VERB" and shares_object(part):
@@ -490,6 +495,12 @@ class TermMaker:
                 for n in (n for n in objects_of(of)[:1] if not self.is_held(n)):
                     return cast.resolve(paragraph, n) if self._goes_itself(noun, n) else ()
         return ()
+
+
+def _is_set_against(act: Token) -> bool:
+    """Whether an act is named as what somebody will not do, beside what he will ("agreed to talk BUT NOT TO LEAVE")."""
+    before = [t.lower_ for t in act.doc[max(0, act.i - 3) : act.i]]
+    return act.dep_ == "conj" and before in (["but", "not", "to"], ["and", "not", "to"])
 
 
 def _is_committed_to(noun: Token) -> bool:

@@ -141,11 +141,17 @@ class StatementTerms:
         if _demands(statement, verb):
             yield from self._demanded(statement, verb, "demanded-clause")
             return
+        if _wants_done(statement, verb) and clause.subject is not None:
+            yield from self._wanted_done(statement, verb, clause.subject)
+            return
         if _proposes(statement, verb):
             yield from self._demanded(statement, verb, "proposed-clause", stance=TermStance.PROPOSED)
             return
         if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
             yield from ruled_out
+            return
+        if statement.act is SpeechAct.PLEDGE and rules_out_being(clause):
+            yield from self._ruled_out(statement, verb)
             return
         if statement.act is SpeechAct.THREATEN and (menace := list(self._menace(statement, verb, clause))):
             yield from menace
@@ -364,7 +370,9 @@ class StatementTerms:
             if not known and not held_back:
                 return  # "there will be no doubt"
             kind = self._maker.kind_of_noun(nothing)
-            harms = kind is not None and kind.harm  # "there will be no war if they leave"
+            promised = statement.act is SpeechAct.PLEDGE and kind is None and not waits_for(verb)
+            spares = promised and nothing.lemma_.lower() not in self._words.conceding  # "promised that there would be"
+            harms = (kind is not None and kind.harm) or spares  # "there will be no war if they leave"
             yield from self._maker.make(
                 statement.paragraph,
                 nothing,
@@ -426,6 +434,17 @@ class StatementTerms:
                 statement.paragraph, act, stance, debtor, statement, rule, polarity=polarity, first=first
             )
 
+    def _wanted_done(self, statement: Draft, verb: Token, what: Token) -> Iterator[TermDraft]:
+        """Yield what somebody wants done ("wants THE CURFEW LIFTED"), which nobody is named to do."""
+        kind = self._maker.rule(verb, what.left_edge.i, verb.i)
+        if kind is None and not is_party(statement, self._cast):
+            return  # "she wanted the house painted"
+        goes = verb.lemma_ == "go"  # "want all troops GONE"
+        debtor = self._cast.resolve(statement.paragraph, what) if goes else ()
+        yield from self._maker.make(
+            statement.paragraph, verb, TermStance.DEMANDED, debtor, statement, "wanted-done", first=what.left_edge.i
+        )
+
     def _is_told_of_truce(self, clause: Clause) -> bool:
         """Whether words told on say that a truce is to be extended or kept ("said the truce would be extended")."""
         verb = clause.verb
@@ -474,6 +493,15 @@ def _demands(statement: Draft, verb: Token) -> bool:
         or any(c.lower_ in {"be", "should"} for c in verb.children if c.dep_ in {"aux", "auxpass"})
     )
     return bare and verb in coordinated(statement.head)
+
+
+def _wants_done(statement: Draft, verb: Token) -> bool:
+    """Whether a participle with a subject is what somebody wants to be so ("wants the curfew LIFTED")."""
+    cue, first = statement.match, statement.head
+    if cue is None or first is None or cue.anchor.lemma_ != "want" or statement.frame != "clause":
+        return False
+    bare = verb.tag_ in {"VBN", "VBD"} and not any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts)
+    return bare and verb in coordinated(first) and child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _proposes(statement: Draft, verb: Token) -> bool:

@@ -275,3 +275,8 @@ def test_who_tells_what_he_does_himself_speaks(text: str, speaker: str) -> None:
 def test_of_whom_its_leader_speaks_is_the_group() -> None:
     text = "The Bodo rebels declared a truce with India. The group's chairman said it was willing to extend the truce."
     assert [debtor for _, debtor, _ in terms(text)] == ["Bodo rebels", "Bodo rebels"]
+
+
+def test_a_group_named_in_the_plural_speaks_of_itself_as_they() -> None:
+    text = "The New Forces left the cabinet and said they would return."
+    assert named_by(text, "they") == ["New Forces"]

@@ -160,3 +160,19 @@ def test_a_truce_told_to_be_in_force_is_what_is_declared() -> None:
     text = 'The army declared an indefinite truce "effective immediately".'
     assert [(stance, debtor) for stance, debtor, _ in terms(text)] == [("pledged", "army")]
     assert terms("The army declared the truce dead.") == []
+
+
+def test_what_is_left_undone_stands_beside_what_is_done() -> None:
+    assert tie_of("Chad said it was ready to talk but not to disband.", "disband") == ("conj", "talk")
+    assert tie_of("Chad was ready to talk but did not disband.", "disband") == ("conj", "was")
+
+
+def test_a_thing_is_offered_to_whoever_is_named_before_its_number() -> None:
+    assert tie_of("Angola offered UNITA four ministries.", "UNITA") == ("dative", "offered")
+    assert tie_of("Angola lost UNITA four ministries.", "UNITA") != ("dative", "lost")
+
+
+def test_all_that_somebody_wants_done_is_wanted() -> None:
+    text = "The rebels want the mayor dismissed, the curfew lifted and the town rebuilt."
+    assert tie_of(text, "lifted") == ("conj", "dismissed")
+    assert tie_of("What the rebels want is clear, the mayor lifted his hand.", "lifted") != ("conj", "clear")

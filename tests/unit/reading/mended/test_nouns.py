@@ -173,3 +173,8 @@ def test_those_behind_representatives_of_are_one_list() -> None:
     assert [a for kind, a, _, _ in deeds(text) if kind == "talks"] == [
         "OSCE + Russia + Ukraine + pro-Russian separatists"
     ]
+
+
+def test_talks_behind_the_word_for_what_they_are_on_are_no_verb() -> None:
+    assert find_word("Hamas reported progress in the second phase of the ceasefire talks.", "talks").pos_ == "NOUN"
+    assert find_word("Anna talks about the ceasefire.", "talks").pos_ == "VERB"

@@ -73,3 +73,8 @@ def test_what_came_about_no_sooner_than_another_came_about(
     text: str, expected: list[tuple[str, str, str, str]]
 ) -> None:
     assert deeds(text) == expected
+
+
+def test_two_sides_are_on_the_ends_of_talks_and_not_of_a_town() -> None:
+    assert tie_of("Talks in Bangui between Chad and Mali resumed.", "between") == ("prep", "Talks")
+    assert tie_of("The road between Goma and Bukavu is closed.", "between") == ("prep", "road")

@@ -194,3 +194,21 @@ def test_the_two_between_whom_somebody_mediates_were_named_before(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad reported progress in a new round of talks with Mali.", [("Chad + Mali", "", "progress")]),
+        (
+            "Qatari officials met a Hamas delegation in Cairo to revive the talks.",
+            [("Hamas delegation", "Qatari officials", "ongoing")],
+        ),
+        ("Qatari officials met a Hamas delegation in Cairo to eat.", []),
+        ("Peace talks are set to start in May under the UN envoy.", [("", "UN envoy", "scheduled")]),
+        ("Peace talks are set to start in May under a white tent.", []),
+        ("They backed Abbas's decision to stop peace talks with Israel.", [("Abbas + Israel", "", "suspended")]),
+    ],
+)
+def test_who_brings_talks_about_and_who_decides_on_them(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected

@@ -27,3 +27,8 @@ def test_what_is_asked_or_refused_in_a_deed_of_violence_is_no_term(text: str) ->
 )
 def test_what_parties_ask_and_refuse_is_a_term_all_the_same(text: str, expected: str) -> None:
     assert expected in str(stances(text))
+
+
+def test_who_walks_out_does_no_violence() -> None:
+    text = "M23 has walked out of the talks and says it will not come back until the army leaves."
+    assert ("refused", "M23", "other") in stances(text)

@@ -183,3 +183,13 @@ def test_what_a_deed_was_without_conditions_no_other_act(text: str, expected: li
 )
 def test_a_condition_of_one_deed_is_none_of_the_next(text: str, expected: list[tuple[str, str]]) -> None:
     assert hung(text) == expected
+
+
+def test_what_is_told_for_the_other_case_has_its_own_condition_alone() -> None:
+    text = "If Sudan frees the men, Chad will open the border, but if it does not, the army will close it."
+    assert hinges(text) == [("if", "Sudan", "Sudan frees the men"), ("if", "Sudan", "it does not")]
+
+
+def test_what_is_told_beside_has_the_condition_before_both() -> None:
+    text = "If Sudan frees the men, Chad will open the border and the army will leave Kidal."
+    assert [words for _, _, words in hinges(text)] == ["Sudan frees the men"] * 2

@@ -350,3 +350,27 @@ def test_what_a_deal_commits_both_sides_to_is_agreed(text: str, stance: str) -> 
 )
 def test_whoever_is_talked_into_it_agrees(text: str, *, agreed: bool) -> None:
     assert ("agreed" in {s[0] for s in stances(text)}) is agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The talks failed because Chad would not withdraw its troops.", [("refused", "Chad", "withdraw its troops")]),
+        ("The talks may fail because Chad would not withdraw its troops.", []),
+        ("He was late because the car would not start.", []),
+    ],
+)
+def test_what_a_side_would_not_do_is_told_as_the_reason(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A deadline for the rebels to disarm passed at midnight.", [("demanded", "rebels", "disarm")]),
+        ("Chad gave the junta a deadline of one week to disarm.", [("demanded", "junta", "disarm")]),
+        ("A deadline for clubs to disarm their staff passed at midnight.", []),
+    ],
+)
+def test_what_a_deadline_is_set_for_is_demanded(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected

@@ -130,3 +130,18 @@ def test_what_comes_only_then_hangs_on_the_act_before_it_in_the_sentence() -> No
 
 def test_what_follows_without_only_then_hangs_on_nothing() -> None:
     assert hinges("The ELN will hand over the port and then sign a truce.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali must leave Kidal. If not, Chad will attack, its spokesman said.", [("unless", "Mali", "leave Kidal")]),
+        ("Mali must leave Kidal. If so, Chad will rest, its spokesman said.", []),
+        (
+            "Chad urged the rebels to leave Kidal and warned that, otherwise, its army would storm it.",
+            [("unless", "rebels", "leave Kidal")],
+        ),
+    ],
+)
+def test_what_comes_if_the_act_before_is_not_done(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert hinges(text) == expected

@@ -384,3 +384,23 @@ def test_an_end_to_a_truce_is_no_truce(text: str, expected: list[str]) -> None:
     reading = read(text)
     assert [t.action_type.value for t in reading.terms] == expected
     assert ("ceasefire_ended" in [e.type.value for e in reading.events]) == (expected == [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The rebels agreed to free the men but not to leave the town.", ["agreed do", "refused do"]),
+        ("Chad is ready to talk but not to disarm.", ["pledged do", "refused do"]),
+        ("The rebels agreed to talk but not to attack the town.", ["agreed do", "pledged refrain"]),
+        ("Chad urged them to talk but not to disarm.", ["demanded do", "demanded refrain"]),
+    ],
+)
+def test_what_is_set_against_an_act_agreed_to_is_refused(text: str, expected: list[str]) -> None:
+    assert [f"{t.stance.value} {t.polarity.value}" for t in read(text).terms] == expected
+
+
+def test_what_is_to_go_on_ends_where_another_act_begins() -> None:
+    text = "The parties must continue to hold their fire and work together."
+    assert [t.action.text for t in read(text).terms] == ["continue to hold their fire", "work together"]
+    text = "The parties must continue to hold their fire in Mali and Chad."
+    assert [t.action.text for t in read(text).terms] == ["continue to hold their fire in Mali and Chad"]

@@ -48,6 +48,33 @@ def test_a_statement_binds_nobody_to_anything_else(text: str) -> None:
     assert terms(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad promised there would be no strikes on Kidal.", [("pledged", "refrain")]),
+        ("Chad pledged that there would be no operation in Kidal as long as it kept out.", [("pledged", "refrain")]),
+        ("Chad vowed there would be no retreat from Kidal.", [("refused", "do")]),
+        ("Chad promised there would be no doubt about it.", []),
+    ],
+)
+def test_what_is_promised_not_to_be_is_left_undone_or_refused(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.stance.value, t.polarity.value) for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chad wants the mayor dismissed, the curfew lifted and the road opened.",
+            ["the mayor dismissed", "the curfew lifted", "the road opened"],
+        ),
+        ("Anna wanted the house painted.", []),
+    ],
+)
+def test_what_a_party_wants_done_is_demanded(text: str, expected: list[str]) -> None:
+    assert terms(text) == [("demanded", "", act) for act in expected]
+
+
 def test_what_would_be_done_on_a_condition_is_pledged() -> None:
     text = "Mali said that elections would be held provided security allowed."
     assert terms(text) == [("pledged", "Mali", "elections would be held")]
