@@ -44,6 +44,8 @@ _TOPIC = re.compile(
 )
 # What the parser is told that an acronym is like which is spelled as a common word: one that it knows.
 _AN_ACRONYM = "isis"
+# So many characters at most are a few words in quotation marks.
+_FEW = 40
 _LABEL_WORDS = frozenset({"of", "in", "the", "and", "on", "for", "against"})
 
 
@@ -176,11 +178,21 @@ def _set_borders(doc: "ParsedDoc", text: str) -> None:
         for token in doc:
             if work.start < token.idx <= work.end + 1 and not (token.idx >= work.end and token.text[:1].isupper()):
                 token.is_sent_start = False  # "on “Meet the Press,” saying": the name of a work is no sentence
+    for embedded in (r for r in regions if _is_embedded(text, r)):
+        for token in doc:
+            if embedded.start < token.idx <= embedded.end + 1:
+                token.is_sent_start = False  # "recalled saying “quoi? quoi?” all the time"
     topic = _TOPIC.match(text)
     if topic and _is_label(topic[0]):
         for token in doc[1:]:
             if token.idx == topic.end() + 2:
                 token.is_sent_start = True
+
+
+def _is_embedded(text: str, region: Region) -> bool:
+    """Whether a few words in quotation marks stand between two words of one sentence, without a comma or colon."""
+    before, behind = text[: region.start].rstrip()[-1:], text[region.end :].lstrip()[:1]
+    return region.closed and region.end - region.start <= _FEW and before.isalnum() and behind.islower()
 
 
 def _is_label(words: str) -> bool:

@@ -202,8 +202,9 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
             if main or (speaks and _speaks(roster, earlier.head)):
                 return earlier
         entity = roster.named_by(earlier)
-        one = entity is not None and entity.person and not entity.plural
-        if one and earlier.head.dep_ in {"nsubj", "nsubjpass"}:
+        if entity is None or not entity.person or (entity.plural and earlier.head.head.dep_ == "parataxis"):
+            continue  # "He believes, FRIENDS SAY, that"
+        if earlier.head.dep_ in {"nsubj", "nsubjpass"}:
             return None
     return None
 

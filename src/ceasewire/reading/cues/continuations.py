@@ -282,6 +282,8 @@ def takes_over(token: Token, verb: Token, clause: Token) -> bool:
         return not has_subject(token)  # "We call on both to stop and NOTE that time is short"
     if token.tag_ == "VB" and verb.tag_ == "VBP" and token.nbor(-1).lower_ == "but" and _has_clause(token):
         return not has_subject(token)  # "say it could fail, but WARN that": the parser takes it with "could"
+    if tense == "past" and own == "present" and _tense(clause) == "past" and _has_clause(token):
+        return not has_subject(token)  # "said he had left AND ALLEGES that"
     if not tense or tense != own:
         return False
     if has_subject(token):

@@ -65,6 +65,8 @@ def content_of_phrase(
     """Return what a phrase cue governs: complements of its last word, or the sentence around it."""
     if phrase.cue.kind is PhraseKind.SOURCE and "clause" not in phrase.cue.frames:
         return None  # "in his words": the quotation beside it alone
+    if phrase.cue.kind is PhraseKind.SOURCE and phrase.cue.speaker == "subject" and _before_quote(paragraph, phrase):
+        return None  # "a tool to, as he puts it, “save the day”"
     if phrase.cue.kind is PhraseKind.SOURCE:
         return _trimmed(around_source(paragraph, phrase, speaker))
     for frame in phrase.cue.frames:
@@ -80,6 +82,12 @@ def content_of_phrase(
             if content is not None:
                 return content
     return None
+
+
+def _before_quote(paragraph: Paragraph, phrase: PhraseMatch) -> bool:
+    """Whether a quotation follows a phrase in the middle of its sentence, with a comma or dash between."""
+    inside = phrase.start - paragraph.doc[phrase.start].sent.start > 1
+    return inside and paragraph.doc[phrase.end - 1].nbor(2).is_quote
 
 
 def content_of_noun(noun: Token, cue: NounCue) -> Content | None:

@@ -17,6 +17,9 @@ from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouched
 
+# What one has who says something hard, and takes who says it.
+_HEARTS = frozenset({"courage", "nerve", "temerity", "audacity", "gall", "decency", "honesty", "candor", "grace"})
+_OCCASIONS = frozenset({"opportunity", "occasion", "chance", "moment", "time"})
 # What somebody "would only" do who says no more than what follows.
 _ONLY_SAID = frozenset({"say", "confirm", "acknowledge"})
 
@@ -35,8 +38,10 @@ def reports(verb: Token) -> bool:
         return False  # "a headline that the army had accepted it"
     if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
-    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb):
+    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb) or _is_enabled(verb):
         return False
+    if is_dared(verb):
+        return True
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
         "xcomp", "ccomp", "advcl", "relcl", "ROOT",
     }:  # fmt: skip
@@ -50,6 +55,23 @@ def reports(verb: Token) -> bool:
             and not _calls_upon(verb.head)
         )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _is_enabled(verb: Token) -> bool:
+    """Whether somebody only lets or helps others say something ("The site lets users REPORT faults")."""
+    bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"let", "help"}
+    return bare and verb.head.i < verb.i
+
+
+def is_dared(verb: Token) -> bool:
+    """Whether somebody had the heart, or took the time, to say something ("had THE COURAGE TO SAY so")."""
+    noun = verb.head
+    if verb.dep_ != "acl" or noun.dep_ != "dobj" or not any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.lefts):
+        return False
+    if noun.head.tag_ != "VBD" or is_undone(noun.head) or child(noun.head, "aux", "neg") is not None:
+        return False
+    taken = noun.head.lemma_ in {"take", "use", "seize"} and noun.lemma_ in _OCCASIONS
+    return taken or (noun.head.lemma_ == "have" and noun.lemma_ in _HEARTS)
 
 
 def _asks_aside(verb: Token) -> bool:

@@ -175,6 +175,8 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
         top = top.head  # "A guide, who likes to say that it is far, left"
     if top.dep_ == "relcl" and any(above.i > top.right_edge.i for above in ancestors(top)):
         return verb.right_edge.i  # "A guide, who asked that we wait, said it was far"
+    if top.dep_ == "pcomp" and top.head.head.i > clause.i:
+        return clause.right_edge.i  # "In what aides say is a first step, they left"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
     if verb.dep_ == "relcl":
         end = min([end, *(i - 1 for i in _goes_on_beside(verb, cues_at))])

@@ -4,7 +4,7 @@ from ceasewire.lexicon.cues import Cues, NounCue, PhraseCue, PhraseKind, PhraseM
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.cues.continuations import reporter_over
 from ceasewire.reading.cues.papers import is_paper, owner_of
-from ceasewire.reading.cues.reporting import reports
+from ceasewire.reading.cues.reporting import is_dared, reports
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
@@ -55,6 +55,8 @@ def speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None
     if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
         quoting = verb.head.head
         return child(quoting, "dobj") or child(quoting, "nsubjpass")
+    if is_dared(verb):
+        return subject_of(verb.head.head)  # "HE had the courage to say so"
     reporter = reporter_over(verb, at)
     subject = subject_of(reporter) if reporter is not None else _subject_of_participle(verb, cues) or subject_of(verb)
     cited = cited_by(verb, subject)
@@ -90,8 +92,14 @@ def cited_by(verb: Token, subject: Token | None) -> Token | None:
     near = [*verb.children, *(subject.children if subject is not None else ())]
     for c in near:
         if c.lower_ in {"citing", "quoting"} and c.i != verb.i:
-            return child(c, "dobj")
+            named = child(c, "dobj")
+            return named if named is None or c.i < verb.i or not _reports_itself(named) else None
     return None
+
+
+def _reports_itself(source: Token) -> bool:
+    """Whether what a source says follows it ("wrote, citing EXPERTS WHO SAY THAT it works")."""
+    return any(c.dep_ == "relcl" and child(c, "ccomp") is not None for c in source.rights)
 
 
 def outlet_of(verb: Token) -> tuple[Token, ...]:

@@ -7,13 +7,23 @@
 5. "conceded under questioning that he had lied": questioning is a noun
 6. "blamed rain and what it called “softness” in demand": what it called so is blamed too
 7. "called the size of the gap “startling.”": the size is what is called so
+8. "“It fell,” Anna Berg, who built it and runs a firm, told us.": Anna Berg told us
+9. "the criticism of the mayor from Berg is that": it comes from Berg, and the mayor does not
+10. "in aides’ minds": the minds are theirs, and no quotation ends there
+11. "The 37-year-old revealed Berg left": who is named by his age revealed it
+12. "The mill shut, and a guard, Anna Berg, has wept": the guard has
+13. "wrote — citing experts who say that towns will grow": they cite them, and the towns will grow
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 _OPENING = frozenset({"“", '"', "``"})
+_CLOSING = frozenset({"”", '"', "’’", "''"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What one may say against another.
+_AGAINST = frozenset({"criticism", "complaint", "praise", "condemnation", "accusation", "attack"})
 # Verbs of asking oneself or others.
 _ASKING = frozenset({"wonder", "ask", "inquire", "enquire", "question", "doubt"})
 _ASKING_TAGS = frozenset({"WP", "WRB", "WDT"})
@@ -36,6 +46,18 @@ def mend_asides(doc: Doc) -> None:
             _mend_also_called(token, token.head, token.head.head)
         elif token.tag_ == "JJ" and token.dep_ in {"amod", "advmod"} and token.nbor(-1).text in _OPENING:
             _mend_so_called(token, token.head)
+        elif token.lower_ == "from" and token.head.dep_ == "pobj" and token.head.head.lower_ == "of":
+            _mend_from_whom(token, token.head.head.head)
+        elif token.lower_ == "old" and token.dep_ == "amod" and token.nbor(1).tag_ in {"VBN", "VBD"}:
+            _mend_aged(token, token.nbor(1))
+        elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in VERBAL:
+            _mend_joined(token, token.head)
+        elif token.lower_ in {"citing", "quoting"} and token.dep_ == "csubj":
+            _mend_citing(token, token.head)
+        elif token.text in {"’", "'"} and token.tag_ == "''" and token.nbor(-1).head is token.head:
+            _mend_apostrophe(token, token.nbor(-1))
+        elif token.text in _CLOSING and token.nbor(-1).text in {",", "?", "!"} and token.i + 3 < token.sent.end:
+            _mend_teller(token)
 
 
 def _mend_put(put: Token, it: Token) -> None:
@@ -106,3 +128,72 @@ def _mend_so_called(word: Token, noun: Token) -> None:
     behind = word.i > noun.i and thing.dep_ in {"dobj", "nsubj"} and verb.lemma_ in _CALLING and verb.i < thing.i
     if behind and not any(c.dep_ == "oprd" for c in verb.rights):
         word.hang_on(verb, "oprd")
+
+
+def _mend_from_whom(preposition: Token, noun: Token) -> None:
+    """Hang on a noun of speech whom it comes from, which the parser gives to whom it is about."""
+    if noun.lemma_ in _AGAINST:
+        preposition.hang_on(noun)
+
+
+def _mend_apostrophe(mark: Token, owners: Token) -> None:
+    """Make owners of a plural before an apostrophe that the parser takes for a closing mark."""
+    if owners.tag_ in {"NNS", "NNPS"} and owners.dep_ in {"nmod", "compound"} and mark.head.i > mark.i:
+        owners.dep_ = "poss"
+        mark.hang_on(owners, "case")
+        mark.tag_, mark.pos_ = "POS", "PART"
+
+
+def _mend_aged(age: Token, verb: Token) -> None:
+    """Make the subject of a report of one who is named by his age, before a clause about somebody else."""
+    other = age.head
+    told = verb.head is other and other.dep_ in _SUBJECTS and other.i > verb.i and other.head.i > other.i
+    if not told or other.pos_ != "PROPN" or age.nbor(-1).text != "-":
+        return
+    clause = other.head
+    above = (verb, "ROOT") if clause.dep_ == "ROOT" else (clause.head, clause.dep_)
+    for word in [c for c in other.lefts if c.i < age.i]:
+        word.hang_on(age)
+    verb.hang_on(*above)
+    clause.hang_on(verb, "ccomp")
+    age.hang_on(verb, "nsubj")
+    age.pos_, age.tag_, age.ent_type_, verb.tag_ = "NOUN", "NN", "", "VBD"
+
+
+def _mend_teller(mark: Token) -> None:
+    """Make the subject of a report of a name behind a quotation, with a clause about it before the verb."""
+    name, verb = mark.nbor(1), mark.sent.root
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    clause = next((c for c in name.rights if c.dep_ == "relcl" and c.nbor(-2).text == ","), None)
+    if name.pos_ != "PROPN" or name.head.i > mark.i or clause is None or verb.i < clause.i or verb.nbor(-1).text != ",":
+        return
+    if verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ in _SUBJECTS and c.i > mark.i for c in verb.lefts):
+        name.hang_on(verb, "nsubj")
+
+
+def _mend_joined(noun: Token, verb: Token) -> None:
+    """Make a subject of a noun that the parser joins to a verb before its own ("it shut, and A GUARD has wept")."""
+    later = next((c for c in verb.rights if c.dep_ == "conj" and c.i > noun.right_edge.i and c.pos_ in VERBAL), None)
+    joint = noun.left_edge.nbor(-1)
+    if later is None or joint.dep_ != "cc" or any(c.dep_ in {*_SUBJECTS, "expl", "csubj"} for c in later.lefts):
+        return
+    helped = later.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in {*_FINITE, "MD"} for c in later.lefts)
+    if helped and later.left_edge.i == noun.right_edge.i + 1:
+        noun.hang_on(later, "nsubj")
+
+
+def _mend_citing(citing: Token, clause: Token) -> None:
+    """Hang on a report whom it cites, and give what they say its subject, which the parser makes their object."""
+    report, source = clause.head, next((c for c in citing.rights if c.dep_ == "dobj"), None)
+    told = next((c for c in source.rights if c.dep_ == "relcl"), None) if source is not None else None
+    if clause.dep_ != "ccomp" or report.i > citing.i or told is None:
+        return
+    thing = next((c for c in told.rights if c.dep_ == "dobj" and c.right_edge.i < clause.i), None)
+    citing.hang_on(report, "advcl")
+    if thing is None:
+        return
+    for that in [c for c in thing.lefts if c.lower_ == "that"]:
+        that.hang_on(clause, "mark")
+    thing.hang_on(clause, "nsubj")
+    clause.hang_on(told, "ccomp")

@@ -36,6 +36,7 @@ _QUESTION = frozenset({"whether", "if", "how", "why", "what", "when", "where", "
 _REPORTS = frozenset({"said", "says", "added", "noted", "warned", "explained", "argued", "insisted"})
 # What tells when something was said.
 _WHEN = frozenset({"after", "before", "during", "at", "in", "on", "from", "following", "since"})
+_AMID = frozenset({"after", "before", "during", "following"})
 # Verbs of which the object is told what follows, and what a clause has that lacks nothing.
 _ASSURING = frozenset({"promise", "assure", "tell", "warn", "remind", "inform", "convince", "guarantee"})
 _WHOLE = frozenset({"dobj", "prt", "prep", "xcomp", "ccomp", "acomp", "attr", "advmod"})
@@ -87,6 +88,8 @@ def mend_voices(doc: Doc) -> None:
             _mend_helping(token, token.head)
         if token.dep_ == "advcl" and token.head.i + 2 < token.i:
             _mend_told_after(token, token.head)
+        if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.head.lower_ in _AMID:
+            _mend_told_amid(token, token.head)
         if token.text in _CLOSING and token.i + 2 < token.sent.end:
             _mend_behind(token)
 
@@ -265,6 +268,15 @@ def _mend_told_after(clause: Token, report: Token) -> None:
     if when.lower_ in _WHEN and subject is not None and subject.left_edge.i == thing.right_edge.i + 1:
         when.hang_on(report, "prep")
         clause.dep_ = "ccomp"
+
+
+def _mend_told_amid(clause: Token, thing: Token) -> None:
+    """Make what is said of a whole clause behind what it was said amid ("added during the visit HE HAD MET HIM")."""
+    report, subject = thing.head.head, next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    if report.lower_ not in _REPORTS or subject is None or subject.left_edge.i != thing.i + 1:
+        return
+    if clause.left_edge is subject.left_edge and any(c.dep_ in {"dobj", "attr", "acomp"} for c in clause.rights):
+        clause.hang_on(report, "ccomp")
 
 
 def _mend_copied(copied: Token, clause: Token, report: Token) -> None:

@@ -67,11 +67,12 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             extra.append(by_place)
         elif (by_subject := _of_subject(paragraph, region, cast, cues)) is not None:
             extra.append(by_subject)
-        elif _mostly_quote(paragraph, region) and (heir := _last_speaker(paragraph, before)):
+        elif _fills(paragraph, region, drafts) and (heir := _last_speaker(paragraph, before)):
             extra.append(_inherit(paragraph, region, heir))
         elif (by_scene := _of_scene(paragraph, region, drafts, cast)) is not None:
             extra.append(by_scene)
     for draft in drafts:
+        draft.content = [(start, _through(paragraph, start, end)) for start, end in draft.content]
         regions = owned.get(id(draft), [])
         if regions:
             kept = [] if _replaced(draft, regions) else [p for p in draft.content if not _is_gesture(draft, *p)]
@@ -94,11 +95,18 @@ def _without_deed(paragraph: Paragraph, piece: tuple[int, int], first: tuple[int
     return (start, half.end) if tells else piece
 
 
+def _through(paragraph: Paragraph, start: int, end: int) -> int:
+    """Return where words end that run into a quotation, and break off at the end of its first sentence."""
+    region = next((r for r in paragraph.regions if start < r.start < end < r.end), None)
+    broken = region is not None and region.closed and paragraph.text[end : end + 1] in {".", "!", "?"}
+    return region.end if broken and region is not None else end
+
+
 def _is_all_said(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
     """Whether a few words quoted stand between their report and the end of the sentence ("said “absolutely not.”")."""
     for draft in drafts:
         behind = draft.match is not None and draft.cue is not None and draft.match.content is None
-        if behind and draft.cue and not paragraph.text[draft.cue[1] : region.start].strip():
+        if behind and draft.cue and not paragraph.text[draft.cue[1] : region.start].strip(" ,—–"):
             return _closes_sentence(paragraph, region) or paragraph.text[region.end : region.end + 1] in {".", ","}
     return False
 
@@ -354,6 +362,13 @@ def _merge(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             out.append((start, end))
     return out
+
+
+def _fills(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
+    """Whether a paragraph is one quotation, or opens with a whole one before what its writer goes on to tell."""
+    told = any(d.match is not None and d.match.anchor.dep_ == "ROOT" and not _said_by_quoted(d) for d in drafts)
+    opens = region.start == 0 and region.closed and _closes_sentence(paragraph, region) and not told
+    return _mostly_quote(paragraph, region) or (opens and 2 * region.end >= len(paragraph.text))
 
 
 def _mostly_quote(paragraph: Paragraph, region: Region) -> bool:

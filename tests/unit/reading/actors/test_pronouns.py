@@ -73,6 +73,11 @@ def test_friends_who_speak_of_somebody_do_not_come_between_him_and_his_words() -
         "by a pollster. In his bus, he promised to stay."
     )
     assert who_said(text)[-1][0] == "Tom Wick"
+    text = (
+        "Tom Wick came late. He went to a rally. Prosecutors have opened a case against the head of the fleet, after "
+        "he renounced the oath."
+    )
+    assert last_named_by(text, "he") == last_named_by(text, "head")
 
 
 def test_what_is_ended_by_another_is_its_own() -> None:

@@ -35,6 +35,14 @@ from tests.readings import read, said
             "Holm repeated that the mill was safe, though two aides said that it might close.",
             [("Holm", "the mill was safe"), ("two aides", "it might close")],
         ),
+        (
+            "Holm said he then shouted: “It is over,” and alleges that a guard ran in.",
+            [("Holm", "he then shouted: “It is over,”"), ("Holm", "a guard ran in")],
+        ),
+        (
+            "In what aides say is a first step, the mill hopes that it can reopen.",
+            [("aides", "is a first step"), ("mill", "it can reopen")],
+        ),
         ("Holm told the court that he had acted alone and then sat down.", [("Holm", "he had acted alone")]),
         (
             "Holm told the court that he came in and then sat down.",

@@ -22,6 +22,10 @@ from tests.readings import find_word, terms, who_said
         "Mediators tried to persuade the RSF to accept the plan.",
         "The RSF has yet to accept the plan.",
         "The RSF failed to agree to a truce.",
+        "The site lets users highlight the text.",
+        "The site helped users report faults.",
+        "The envoy has the courage to accept the plan.",
+        "The envoy had the means to thank them.",
     ],
 )
 def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
@@ -36,6 +40,9 @@ def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
         ("Kenya urged the RSF to accept the plan.", "Kenya"),
         ("The RSF denied that it had accepted the plan.", "RSF"),
         ("“Did the RSF accept the plan?” a reporter asked.", "reporter"),
+        ("The envoy had the courage to demand that voters decide.", "envoy"),
+        ("The envoy took the opportunity to thank the nurses.", "envoy"),
+        ("The poll inspired the envoy to urge them to decide.", "envoy"),
         ("An official who asked not to be named said talks had failed.", "official"),
     ],
 )

@@ -17,6 +17,12 @@ from tests.readings import said, tie_of
         ("Holm conceded under questioning that he had lied.", "lied", ("ccomp", "conceded")),
         ("Holm gave the size of the gap “startling” weight.", "startling", ("amod", "weight")),
         ("Holm called the size of the gap “startling.”", "startling", ("oprd", "called")),
+        ("The criticism of the mayor from Holm was mild.", "from", ("prep", "criticism")),
+        ("A gift of money from Holm was lost.", "from", ("prep", "gift")),
+        ("The 37-year-old revealed Holm left him.", "revealed", ("ROOT", "revealed")),
+        ("In many aides’ minds, the law is dead.", "aides", ("poss", "minds")),
+        ("The insurer has paid, and a guard, Lars Holm, has wept.", "guard", ("nsubj", "wept")),
+        ("The mill shut its gate and a door, and has gone.", "door", ("conj", "gate")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
@@ -26,10 +32,8 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (
-            "The toll would, as one clerk put it, “sink the port”.",
-            [("one clerk", "The toll would … “sink the port”")],
-        ),
+        ("The toll would, as one clerk put it, “sink the port”.", [("one clerk", "“sink the port”")]),
+        ("As one clerk explained it to us, the port is shut.", [("one clerk", "the port is shut")]),
         ("Holm wondered aloud if anyone had read the map.", [("Holm", "if anyone had read the map")]),
         (
             "How many men, Holm wanted to know, had left the camp?",
@@ -46,6 +50,27 @@ def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple
             [("mill", "dear wheat and what it called “softness” in demand")],
         ),
         ("Holm called the size of the gap “startling.”", [("Holm", "the size of the gap “startling.”")]),
+        (
+            "“It fell,” Nora Holm, who built the mill in 1999 and now is chief of startup Norden, told us.",
+            [("Nora Holm", "“It fell,”")],
+        ),
+        ("In mill owners’ minds, the law is dead.", [("mill owners", "the law is dead")]),
+        (
+            "“Firms should start preparing for it,” analysts at Holm Group wrote — citing experts who estimate that "
+            "new towns will grow in three to five years.",
+            [
+                ("analysts", "“Firms should start preparing for it,”"),
+                ("experts", "new towns will grow in three to five years"),
+            ],
+        ),
+        (
+            "Lars Holm, 37, spoke. The 37-year-old revealed Nora left him.",
+            [("Lars Holm", "Nora left him")],
+        ),
+        (
+            "The mill lost, and a guard, Lars Holm, has wondered whether it will open.",
+            [("Lars Holm", "whether it will open")],
+        ),
     ],
 )
 def test_who_asks_or_calls_it_so_says_it(text: str, expected: list[tuple[str, str]]) -> None:

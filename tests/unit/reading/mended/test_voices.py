@@ -29,6 +29,8 @@ from tests.readings import said, tie_of
         ("Holm wrote for the majority that the law “speaks for itself”.", "speaks", ("ccomp", "wrote")),
         ("Holm wrote for the paper that he owns.", "owns", ("relcl", "paper")),
         ("Holm said after the match her team had been robbed.", "robbed", ("ccomp", "said")),
+        ("Holm added during the massage Roe had hurt himself.", "hurt", ("ccomp", "added")),
+        ("Holm spoke during the massage Roe had given him.", "given", ("relcl", "massage")),
         ("It was a move critics called “a gift to the rich”.", "critics", ("nsubj", "called")),
         ("It was a meeting of critics called by the mayor.", "critics", ("pobj", "of")),
         ("Nora Holm promised the guards that she would step down.", "step", ("ccomp", "promised")),

@@ -28,6 +28,16 @@ def test_who_closes_a_running_quotation_speaks_in_all_of_it(lead: str, closing: 
     )
 
 
+def test_a_quotation_that_opens_a_paragraph_goes_on_with_who_spoke_before_it() -> None:
+    text = (
+        "“It was cold in the hut,” Dora Kim said.\n\n“He would shout at us for no reason at all. He knew what we were "
+        "afraid of.” Ivan Roe later left the guild, as he had planned."
+    )
+    assert [who for who, _, words in said(text) if words.startswith("“")] == ["Dora Kim", "Dora Kim"]
+    text = text.replace("later left the guild, as he had planned", "then said that he would leave")
+    assert [who for who, _, words in said(text) if words.startswith("“")][:1] == ["Dora Kim"]
+
+
 def test_who_is_spoken_of_in_a_running_quotation_does_not_speak_in_it() -> None:
     text = (
         "On Monday, Lars Holm described the plan as sound.\n\n“I have word from the mayor that Dora Kim and "

@@ -202,6 +202,11 @@ def test_a_short_quotation_behind_a_document_is_its_issuers(text: str, expected:
     assert [(who, words) for who, _, words in said(text)] == expected
 
 
+def test_what_is_said_runs_to_the_end_of_a_quotation_that_it_runs_into() -> None:
+    text = "Kim said Roe told her: “We will have a special day. We will sing.” He left."
+    assert ("Kim", "Roe told her: “We will have a special day. We will sing.”") in [(w, c) for w, _, c in said(text)]
+
+
 def test_a_mark_that_is_typed_for_an_apostrophe_opens_no_quotation() -> None:
     text = "Holm‘s mother confirmed, “We heard it all.” She said her son‘s song was the best."
     assert [words for *_, words in said(text)] == ["“We heard it all.”", "her son‘s song was the best"]
