@@ -172,7 +172,8 @@ def _set_borders(doc: "ParsedDoc", text: str) -> None:
     ends = {r.end for r in regions if r.closed}
     for token in doc[2:] if ends else ():
         mark, stop = doc[token.i - 1], doc[token.i - 2]
-        if mark.idx + len(mark) in ends and stop.text == "." and token.text[:1].isupper():
+        first = token.nbor(1) if token.text == "(" and token.i + 1 < len(doc) else token
+        if mark.idx + len(mark) in ends and stop.text == "." and first.text[:1].isupper():
             token.is_sent_start = True
     for work in (r for r in regions if r.start and r.closed and names_work(text, r)):
         for token in doc:

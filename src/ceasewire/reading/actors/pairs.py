@@ -190,6 +190,8 @@ def in_same_clause(earlier: Mention, mention: Mention) -> bool:
         return False
     if earlier.head.head.i == mention.head.head.i:
         return earlier.head.dep_ != "appos"
+    if earlier.head.dep_ == "pobj" and earlier.head.head.head is mention.head.head and earlier.head.i < mention.head.i:
+        return mention.head.dep_ == "nsubj"  # "On TWITTER, SHE wrote"
     doer = _doer_above(mention.head)
     return doer is not None and doer.i == earlier.head.i
 

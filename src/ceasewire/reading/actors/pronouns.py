@@ -191,6 +191,7 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         return None
     speaks = _speaks(roster, mention.head)
     at = roster.place_of(mention)
+    between: list[Mention] = []
     for earlier in reversed(roster.order[max(0, at - _REACH) : at]):
         if earlier.paragraph is not mention.paragraph:
             return None
@@ -200,12 +201,13 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         if earlier.head.lower_ == mention.head.lower_:
             main = earlier.head.dep_ == "nsubj" and earlier.head.head.dep_ == "ROOT"
             if main or (speaks and _speaks(roster, earlier.head)):
-                return earlier
+                own = all(earlier.head.head.is_ancestor(m.head) for m in between)
+                return earlier if own else None  # "He recalled how A GUARD WAS beaten. “It hurt,” he said."
         entity = roster.named_by(earlier)
         if entity is None or not entity.person or (entity.plural and earlier.head.head.dep_ == "parataxis"):
             continue  # "He believes, FRIENDS SAY, that"
         if earlier.head.dep_ in {"nsubj", "nsubjpass"}:
-            return None
+            between.append(earlier)
     return None
 
 
@@ -251,7 +253,8 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
 
 def _is_said_of(earlier: Mention, entity: Entity) -> bool:
     """Whether a description only says what another one is ("Roe is A MEMBER", "the senator, A FORMER FARMER,")."""
-    return earlier.shape is Shape.DESCRIBED and not entity.name_given and earlier.head.dep_ in {"attr", "appos"}
+    said = earlier.head.dep_ in {"attr", "appos"} or (earlier.head.dep_ == "pobj" and earlier.head.head.lower_ == "as")
+    return earlier.shape is Shape.DESCRIBED and not entity.name_given and said
 
 
 def _who_acts(roster: Roster, mention: Mention) -> list[Entity]:

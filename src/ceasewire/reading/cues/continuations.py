@@ -42,7 +42,7 @@ def leave_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> list[i
             starts.append(_back_over(verb.doc, _own_start(token)))
     starts.extend(_breaks_off(verb, clause, cues_at))
     starts.extend(_ends_before_main(verb, clause, cues_at))
-    starts.extend(_leaves_unsaid(clause))
+    starts.extend(leaves_unsaid(clause))
     starts.extend(_says_nothing(clause))
     starts.extend(_tells_outcome(clause))
     starts.extend(judges(clause, cues_at))
@@ -73,12 +73,12 @@ def _says_nothing(clause: Token) -> Iterator[int]:
             yield from [i for i in range(token.i, clause.i, -1) if doc[i].text == ";"][:1]
 
 
-def _leaves_unsaid(clause: Token) -> Iterator[int]:
+def leaves_unsaid(clause: Token) -> Iterator[int]:
     """Yield where it is told what the speaker left out (", without giving details")."""
     for token in clause.sent:
-        left_out = token.lower_ == "without" and token.i > clause.i and token.nbor(-1).text == ","
+        left_out = token.lower_ == "without" and token.i > clause.i
         if left_out and any(c.tag_ == "VBG" and c.lemma_ in clause.doc.clause_words.telling for c in token.children):
-            yield token.i - 1
+            yield token.i - (token.nbor(-1).text == ",")
 
 
 def _tells_outcome(clause: Token) -> Iterator[int]:

@@ -159,7 +159,9 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
         return None
     content = settle_content(content, verb, cue, cues, at)
     quotes = "quote" in cue.frames
-    if speaker is None and content is not None and is_passive(verb) and (content.frame == "object" or cue.own_act):
+    found = content is not None and content.frame == "object_rest" and bool(cue.objects) and bool(cue.complements)
+    bare = content is not None and (content.frame == "object" or cue.own_act or found)
+    if speaker is None and is_passive(verb) and bare:
         return None  # "The pledge WAS WELCOMED", "is INTENDED to last": nobody is told of who did
     if content is None and (not quotes or (cue.strength is Strength.WEAK and not _by_quote(paragraph, verb))):
         return None

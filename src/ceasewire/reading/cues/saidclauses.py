@@ -79,8 +79,8 @@ def _unparsed(verb: Token) -> int | None:
 
 
 def _cut_off(clause: Token, verb: Token) -> bool:
-    """Whether a semicolon stands between a clause and the verb that the parser gave it to ("blamed X; Y claimed")."""
-    return any(t.text == ";" for t in verb.doc[clause.i : verb.i])
+    """Whether a semicolon or colon stands between a clause and a verb that it is given to ("It was hard: He said")."""
+    return any(t.text in {";", ":"} for t in verb.doc[clause.i : verb.i])
 
 
 def _under_paper(verb: Token) -> Token | None:
@@ -178,7 +178,7 @@ def _clause_end(verb: Token, clause: Token, cues_at: frozenset[int]) -> int:
     if top.dep_ == "pcomp" and top.head.head.i > clause.i:
         return clause.right_edge.i  # "In what aides say is a first step, they left"
     end = min([end, *(i - 1 for i in _goes_on_outside(verb, clause, cues_at))])
-    if verb.dep_ == "relcl":
+    if verb.dep_ == "relcl" or (verb.dep_ == "advcl" and verb.tag_ == "VBG"):
         end = min([end, *(i - 1 for i in _goes_on_beside(verb, cues_at))])
     for other in sorted(leave_content(verb, clause, cues_at)):
         if other > clause.i:

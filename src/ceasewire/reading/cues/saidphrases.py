@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ceasewire.reading.cues.contents import Content, content_between
-from ceasewire.reading.cues.continuations import answers, is_participle, judges, leave_content
+from ceasewire.reading.cues.continuations import answers, is_participle, judges, leave_content, leaves_unsaid
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
@@ -219,7 +219,7 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if clause is not None:
         last = min([c - 1 for c in leave_content(verb, clause, cues_at) if clause.i < c <= last], default=last)
     else:
-        left = (*answers(anchor, cues_at), *judges(anchor, cues_at))
+        left = (*answers(anchor, cues_at), *judges(anchor, cues_at), *leaves_unsaid(anchor))
         last = min([c - 1 for c in left if anchor.i < c <= last], default=last)
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"

@@ -12,7 +12,9 @@
 10. "in aides’ minds": the minds are theirs, and no quotation ends there
 11. "The 37-year-old revealed Berg left": who is named by his age revealed it
 12. "The mill shut, and a guard, Anna Berg, has wept": the guard has
-13. "wrote — citing experts who say that towns will grow": they cite them, and the towns will grow
+13. "held a mass and a guard had come out": the guard had
+14. "explained Berg’s daughter, Eva, joined them": she joined them
+15. "wrote — citing experts who say that towns will grow": they cite them, and the towns will grow
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -52,6 +54,10 @@ def mend_asides(doc: Doc) -> None:
             _mend_aged(token, token.nbor(1))
         elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in VERBAL:
             _mend_joined(token, token.head)
+        elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ == "dobj":
+            _mend_joined_thing(token, token.head.head)
+        elif token.dep_ == "conj" and token.tag_ == "VBD" and token.nbor(-1).text == ",":
+            _mend_told_of(token, token.head)
         elif token.lower_ in {"citing", "quoting"} and token.dep_ == "csubj":
             _mend_citing(token, token.head)
         elif token.text in {"’", "'"} and token.tag_ == "''" and token.nbor(-1).head is token.head:
@@ -197,3 +203,24 @@ def _mend_citing(citing: Token, clause: Token) -> None:
         that.hang_on(clause, "mark")
     thing.hang_on(clause, "nsubj")
     clause.hang_on(told, "ccomp")
+
+
+def _mend_joined_thing(noun: Token, verb: Token) -> None:
+    """Make a subject of a noun that the parser joins to an object before its own verb ("and A GUARD had come out")."""
+    later = next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > noun.i), None)
+    if later is None or any(c.dep_ in {*_SUBJECTS, "expl", "csubj", "mark"} for c in later.lefts):
+        return
+    helped = later.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in {*_FINITE, "MD"} for c in later.lefts)
+    if helped and later.left_edge.i == noun.right_edge.i + 1:
+        noun.hang_on(later, "nsubj")
+        later.hang_on(verb, "conj")
+
+
+def _mend_told_of(clause: Token, verb: Token) -> None:
+    """Make a clause of a verb behind the name of an object that it is about ("explained his SON, JO, JOINED us")."""
+    thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
+    if thing is None or any(c.dep_ == "cc" for c in verb.rights) or any(c.dep_ in _SUBJECTS for c in clause.lefts):
+        return
+    if any(c.dep_ == "appos" and c.right_edge.i == clause.left_edge.i - 2 for c in thing.rights):
+        thing.hang_on(clause, "nsubj")
+        clause.dep_ = "ccomp"

@@ -2,7 +2,8 @@
 
 1. "The raid in Sol, which police blamed on the front, killed nine": they blamed it, and the raid killed
 2. "a charge Belgrade rejects": who rejects it is no part of a noun
-3. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
+3. "Jo Ek, a clerk at Northaid, who had left": Jo Ek had
+4. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -20,6 +21,8 @@ def mend_relatives(doc: Doc) -> None:
     for token in doc:
         if token.lower_ in _DENYING and token.dep_ in {"appos", "advcl", "npadvmod"} and token.i > 2:
             _mend_denied(token, token.nbor(-1), token.nbor(-2))
+        if token.lower_ == "who" and token.head.dep_ == "relcl" and token.nbor(-1).text == ",":
+            _mend_whose(token.head, token.head.head)
         if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
             continue
         clause = token.head
@@ -50,6 +53,15 @@ def _mend_told(main: Token, which: Token) -> None:
     which.hang_on(verb, "dobj")
     which.nbor(-1).hang_on(noun)
     main.nbor(-1).hang_on(main)
+
+
+def _mend_whose(clause: Token, body: Token) -> None:
+    """Hang on a person a clause with "who" behind the body or place that he is of, which the parser gives to that."""
+    calling = body.head.head
+    named = calling.head
+    of_one = body.dep_ == "pobj" and calling.dep_ == "appos" and named.pos_ == "PROPN" and named.i < calling.i
+    if of_one and body.ent_type_ in {"ORG", "GPE", "LOC", "FAC"} and named.ent_type_ in {"PERSON", ""}:
+        clause.hang_on(named)
 
 
 def _mend_denied(verb: Token, name: Token, noun: Token) -> None:

@@ -212,8 +212,9 @@ def _mend_accused(verb: Token) -> None:
     if by is not None and not any(c.lower_ == "of" for c in verb.rights):
         charged = [t for t in by.subtree if t.lower_ == "of" and t.dep_ == "prep" and t.head is not verb]
         bare = any(c.dep_ == "pcomp" or (c.tag_ == "NN" and not c.lefts) for t in charged[-1:] for c in t.rights)
-        if len(charged) > 1 or bare:
-            charged[-1].hang_on(verb)  # "accused by clients of the firm OF fraud"
+        doing = any(c.tag_ == "VBG" and c.i == t.i + 1 for t in charged[-1:] for n in t.rights for c in n.lefts)
+        if len(charged) > 1 or bare or doing:
+            charged[-1].hang_on(verb)  # "accused by clients of the firm OF fraud", "by a client OF FORGING checks"
     accused = next((c for c in verb.rights if c.dep_ == "dobj" and c.pos_ == "NOUN"), None)
     if accused is None:
         return

@@ -32,6 +32,8 @@ from ceasewire.reading.statements.turns import Turn, find_labels, next_turn
 _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
 # Who speaks, though nobody is named: "others countered that".
 _INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few", "one", "everyone", "everybody"})
+# Whose words are nobody's in particular: "reports say that".
+_NOBODYS = frozenset({"report", "rumor", "rumour"})
 # What somebody binds himself or others by, which is nothing where it is made up.
 _BINDING = frozenset({
     SpeechAct.ACCEPT, SpeechAct.PLEDGE, SpeechAct.REJECT, SpeechAct.PROPOSE, SpeechAct.CLAIM, SpeechAct.THREATEN,
@@ -135,6 +137,7 @@ def _speakerless(draft: Draft) -> bool:
     told = match.content is None or match.content.frame == "clause"
     return (
         (told and people_counted(match.speaker) is not None)
+        or (told and match.speaker.tag_ == "NNS" and match.speaker.lemma_ in _NOBODYS)
         or match.speaker.pos_ in {"PRON", "NUM"}
         or match.speaker.lower_ in _INDEFINITE
     )

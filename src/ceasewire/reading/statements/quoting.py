@@ -246,7 +246,7 @@ def _is_behind_stop(paragraph: Paragraph, region: Region, draft: Draft) -> bool:
         return False
     between = paragraph.text[region.end : draft.cue[0] if draft.cue else region.end].strip()
     if _inner_end(paragraph, region) == ".":
-        return between[:1].isupper() or between[:1] in '“"'
+        return between.lstrip("(")[:1].isupper() or between[:1] in '“"'
     return bool(draft.content) and between[:1].isupper()
 
 
@@ -368,7 +368,8 @@ def _fills(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
     """Whether a paragraph is one quotation, or opens with a whole one before what its writer goes on to tell."""
     told = any(d.match is not None and d.match.anchor.dep_ == "ROOT" and not _said_by_quoted(d) for d in drafts)
     opens = region.start == 0 and region.closed and _closes_sentence(paragraph, region) and not told
-    return _mostly_quote(paragraph, region) or (opens and 2 * region.end >= len(paragraph.text))
+    heading = paragraph.text[region.start] in "'‘" and _inner_end(paragraph, region) not in {".", "!", "?", ",", "…"}
+    return not heading and (_mostly_quote(paragraph, region) or (opens and 2 * region.end >= len(paragraph.text)))
 
 
 def _mostly_quote(paragraph: Paragraph, region: Region) -> bool:

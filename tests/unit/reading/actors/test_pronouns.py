@@ -80,6 +80,18 @@ def test_friends_who_speak_of_somebody_do_not_come_between_him_and_his_words() -
     assert last_named_by(text, "he") == last_named_by(text, "head")
 
 
+def test_who_stands_in_what_somebody_tells_does_not_speak_next() -> None:
+    text = "Tom Wick drives a van. He recalled how a driver was tested for a month. “It hurt,” he said."
+    assert who_said(text)[-1][0] == "Tom Wick"
+    text = "Tom Wick holds office in the guild as the secretary. He said that it was hard."
+    assert who_said(text)[-1][0] == "Tom Wick"
+
+
+def test_a_site_on_which_somebody_writes_is_not_who_writes() -> None:
+    text = "Ann Roe won the race. On Twitter, she wrote that the vote had been fair."
+    assert who_said(text)[-1][0] == "Ann Roe"
+
+
 def test_what_is_ended_by_another_is_its_own() -> None:
     text = "Hamas says that they will disarm if Israel leaves the valley and ends its campaign."
     assert last_named_by(text, "its") == last_named_by(text, "Israel")

@@ -40,6 +40,15 @@ from tests.readings import read, said
             [("Holm", "he then shouted: “It is over,”"), ("Holm", "a guard ran in")],
         ),
         (
+            "Holm blamed two “local” clans without naming either of them.",
+            [("Holm", "two “local” clans")],
+        ),
+        (
+            "Holm has come out saying that a guard had left, but Roe hopes that he will return.",
+            [("Holm", "a guard had left"), ("Roe", "he will return")],
+        ),
+        ("It was a hard year: Holm recalled the horror of the road.", [("Holm", "the horror of the road")]),
+        (
             "In what aides say is a first step, the mill hopes that it can reopen.",
             [("aides", "is a first step"), ("mill", "it can reopen")],
         ),

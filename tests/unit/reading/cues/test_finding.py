@@ -209,6 +209,14 @@ def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
         ("The river defines the border.", []),
         ("The paper quoted an aide as calling the plan “lunacy”.", [("aide", "the plan “lunacy”")]),
         ("Police put the crowd at 5,000.", [("Police", "5,000")]),
+        ("Reports say that the bank had lied.", [("", "the bank had lied")]),
+        ("Posts say that the bank had lied.", []),
+        ("Berg was found guilty of two counts of fraud.", []),
+        ("A court found Berg guilty of two counts of fraud.", [("court", "Berg guilty of two counts of fraud")]),
+        ("Berg accused the bank for orchestrating his fall.", [("Berg", "the bank for orchestrating his fall")]),
+        ("Berg was accused by a former partner of forging cheques.", [("former partner", "of forging cheques")]),
+        ("Neighbours described the terrible smell of the house.", [("Neighbours", "the terrible smell of the house")]),
+        ("Neighbours described a circle around the house.", []),
     ],
 )
 def test_who_wants_feels_or_finds_something_of_another(text: str, expected: list[tuple[str, str]]) -> None:

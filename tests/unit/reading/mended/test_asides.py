@@ -23,6 +23,9 @@ from tests.readings import said, tie_of
         ("In many aides’ minds, the law is dead.", "aides", ("poss", "minds")),
         ("The insurer has paid, and a guard, Lars Holm, has wept.", "guard", ("nsubj", "wept")),
         ("The mill shut its gate and a door, and has gone.", "door", ("conj", "gate")),
+        ("Holm held a mass and one clerk who came had said that it was long.", "clerk", ("nsubj", "said")),
+        ("Holm explained Roe’s daughter, Eva Lind, joined his team in May.", "joined", ("ccomp", "explained")),
+        ("Holm met Roe’s daughter, Eva Lind, and joined his team in May.", "joined", ("conj", "met")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:

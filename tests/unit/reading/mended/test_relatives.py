@@ -27,6 +27,8 @@ def test_who_blames_others_for_a_deed_did_not_do_it() -> None:
     [
         ("The attack in Kabul, which killed nine people, was condemned by Iran.", "killed", ("relcl", "attack")),
         ("The attack on the base in Kidal, which the army held, killed nine.", "held", ("relcl", "base")),
+        ("It is over, said Gene Moon, an analyst at Piper, who had expected it.", "expected", ("relcl", "Moon")),
+        ("It is over, said Gene Moon, an aide to Tom Roe, who had expected it.", "expected", ("relcl", "Roe")),
     ],
 )
 def test_other_clauses_stay_where_they_are(text: str, verb: str, tie: tuple[str, str]) -> None:

@@ -207,6 +207,19 @@ def test_what_is_said_runs_to_the_end_of_a_quotation_that_it_runs_into() -> None
     assert ("Kim", "Roe told her: “We will have a special day. We will sing.”") in [(w, c) for w, _, c in said(text)]
 
 
+def test_words_in_brackets_behind_a_quotation_are_a_sentence_of_their_own() -> None:
+    text = "“We filed it,” Kim told us. “It was easy to do.” (The bank said of it, “We do respect their rights.”)"
+    assert [(who, words) for who, _, words in said(text)] == [
+        ("Kim", "“We filed it,” … “It was easy to do.”"),
+        ("bank", "“We do respect their rights.”"),
+    ]
+
+
+def test_a_crosshead_in_quotation_marks_is_said_by_nobody() -> None:
+    text = "“It was cold,” Kim said.\n\n'We lived in a hole in the floor'\n\nThe hut was torn down."
+    assert [words for *_, words in said(text)] == ["“It was cold,”"]
+
+
 def test_a_mark_that_is_typed_for_an_apostrophe_opens_no_quotation() -> None:
     text = "Holm‘s mother confirmed, “We heard it all.” She said her son‘s song was the best."
     assert [words for *_, words in said(text)] == ["“We heard it all.”", "her son‘s song was the best"]
