@@ -52,6 +52,8 @@ class ActWords:
     own_forces: frozenset[str]
     sending: frozenset[str]
     own_troops: frozenset[str]
+    units: frozenset[str]
+    services: frozenset[str]
     terms_of_deals: frozenset[str]
     wanted: frozenset[str]
     carriers: frozenset[str]

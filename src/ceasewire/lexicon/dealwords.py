@@ -32,6 +32,7 @@ class _Sets:
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
+    anew: frozenset[str]
     settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
@@ -58,6 +59,7 @@ class DealWords:
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
+    anew: frozenset[str]
     settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
@@ -94,6 +96,10 @@ class DealWords:
     def is_keeping(self, act: str) -> bool:
         """Whether the words of an act are of what goes on: "hold the men", "continue the patrols"."""
         return not self.keeping.isdisjoint(fold_words(act)[:1])
+
+    def is_anew(self, act: str) -> bool:
+        """Whether the words of an act are of one that is to go on or to come again: "carry out no more attacks"."""
+        return not self.anew.isdisjoint(fold_words(act))
 
     def name_place(self, words: str) -> str:
         """Return the name of a place without what sort of place it is ("the village of Velde")."""
@@ -163,6 +169,7 @@ def load_deal_words(language: str = "en") -> DealWords:
         notices=sets.notices,
         accounts=sets.accounts,
         keeping=sets.keeping,
+        anew=sets.anew,
         settlements=sets.settlements,
         small=sets.small,
         denying=sets.denying,

@@ -25,7 +25,7 @@ class TriggerRule:
             or before one of its `subjects`.
         of_words: of which one must follow a noun's "of"; `not_of`: of which none may, nor behind
             a preposition that it needs or that says whom it hits.
-        not_from: of which none may follow a verb's "from" or "out of".
+        from_words, not_from: of which one must, or none may, follow a verb's "from" or "out of", or a noun's "from".
         not_verbs: whose object the noun may not be ("made a KILLING").
         needs_verb: of which one must stand above the noun ("the convoy REACHED the town").
         under: of which one must stand above the noun's "for" ("RESPONSIBLE for the deaths").
@@ -60,6 +60,7 @@ class TriggerRule:
     not_after: frozenset[str] = frozenset()
     of_words: frozenset[str] = frozenset()
     not_of: frozenset[str] = frozenset()
+    from_words: frozenset[str] = frozenset()
     not_from: frozenset[str] = frozenset()
     not_verbs: frozenset[str] = frozenset()
     needs_verb: frozenset[str] = frozenset()
@@ -211,7 +212,7 @@ class Events:
 _LISTS = (
     "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "not_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
-    "not_of", "not_from", "not_verbs", "needs_verb", "under",
+    "not_of", "from_words", "not_from", "not_verbs", "needs_verb", "under",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
 _FLAGS = (

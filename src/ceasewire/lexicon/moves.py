@@ -18,6 +18,7 @@ class MoveRule:
     words: frozenset[str]
     particles: frozenset[str]
     after: frozenset[str]
+    without: frozenset[str]
     own: bool
 
 
@@ -43,6 +44,8 @@ class MoveWords:
     promises: frozenset[str]
     offers: frozenset[str]
     decisions: frozenset[str]
+    deciding: frozenset[str]
+    exits: frozenset[str]
     reversing: frozenset[str]
 
 
@@ -63,7 +66,9 @@ def load_moves(language: str = "en") -> Moves:
     """
     name = f"{language}/moves.toml"
     fields = {"move": str, "verbs": list, "on": list}
-    rows = read_rules(name, "move", fields, optional={"with": list, "particles": list, "after": list, "own": bool})
+    rows = read_rules(
+        name, "move", fields, optional={"with": list, "particles": list, "after": list, "without": list, "own": bool}
+    )
     return Moves(
         rules=tuple(
             MoveRule(
@@ -74,6 +79,7 @@ def load_moves(language: str = "en") -> Moves:
                 words=frozenset(row.get("with", ())),
                 particles=frozenset(row.get("particles", ())),
                 after=frozenset(row.get("after", ())),
+                without=frozenset(row.get("without", ())),
                 own=row.get("own", False),
             )
             for row in rows

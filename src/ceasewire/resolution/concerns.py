@@ -269,6 +269,8 @@ def _of_known_truces(
         near = norm.id in index.told and index.told[norm.id].near(day_of(assertion), TRUCE_REACH)
         apart = assertion.evidence.document not in index.documents(norm.id)
         told = len(named) > 1 and named <= own  # by its parties
+        if told and near and apart and len(debtors) > 1:
+            return  # who extends "the truce with Norland" means the one that both made, and no halt of his own
         if one in debtors and near and apart and not told and (both <= own or own == {one}):
             found.append(norm)
     # Who breaks "the truce" breaks the one that both sides made, and not what one of them promised to nobody named.

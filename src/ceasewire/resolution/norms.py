@@ -43,7 +43,18 @@ def type_of_norm(term: Term, text: str = "") -> ActionType:
     """Return the kind of act of the norm: an extension is of the truce, and so is the signature under one."""
     if is_extension(term) or _is_signed_truce(term, text):
         return ActionType.CEASE_HOSTILITIES
-    return term.action_type
+    return ActionType.SUSPEND_ATTACKS if gives_up_attacks(term) else term.action_type
+
+
+def gives_up_attacks(term: Term) -> bool:
+    """Whether a side says that it will attack no more, which halts its attacks; not that it will not start a war."""
+    refrains = term.polarity is Polarity.REFRAIN and term.action_type is ActionType.RESUME_HOSTILITIES
+    return refrains and term.stance in _MAKING and load_deal_words().is_anew(term.action.text)
+
+
+def polarity_of(term: Term) -> Polarity:
+    """Return whether a norm is to do an act or to refrain from it: to halt attacks, or to refuse a truce, is an act."""
+    return Polarity.DO if will_not_hold(term) or gives_up_attacks(term) else term.polarity
 
 
 def _is_signed_truce(term: Term, text: str) -> bool:

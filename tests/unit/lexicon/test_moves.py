@@ -8,7 +8,7 @@ from ceasewire.model.reading import ActionType, MoveKind
 from tests.readings import read
 
 FIELDS = {"move": str, "verbs": list, "on": list}
-OPTIONAL = {"with": list, "particles": list, "after": list, "own": bool}
+OPTIONAL = {"with": list, "particles": list, "after": list, "without": list, "own": bool}
 ROWS = read_rules("en/moves.toml", "move", FIELDS, optional=OPTIONAL)
 
 

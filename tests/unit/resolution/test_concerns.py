@@ -120,6 +120,21 @@ def test_breach_is_of_the_truce_of_both_and_not_of_what_one_promised_alone() -> 
     assert concerned(*rows, event, line) == {("rule:only-truce", TRUCE.id)}
 
 
+def test_new_time_for_the_truce_of_both_is_none_for_what_one_promised_alone() -> None:
+    alone = make_norm("front", action_type=ActionType.SUSPEND_ATTACKS)
+    event = make_event(
+        EventType.OTHER,
+        document="d2",
+        action_type=ActionType.CEASE_HOSTILITIES,
+        agents=("front",),
+        targets=("guard",),
+    )
+    line = say(Act.EXTEND, event, "2031-05-20", document="d2")
+    rows = (alone, say(Act.COMMIT, alone, DAY), event, line)
+    assert {record for _, record in concerned(*rows)} == {alone.id}
+    assert {record for _, record in concerned(TRUCE, say(Act.COMMIT, TRUCE, DAY), *rows)} == {TRUCE.id}
+
+
 @pytest.mark.parametrize(("by", "rules"), [("front", {"rule:same-pause"}), ("guard", set())])
 def test_other_side_may_call_it_a_breach_that_an_act_is_put_off(by: str, rules: set[str]) -> None:
     freeing = make_act("guard", action=ActionType.RELEASE_CAPTIVES)

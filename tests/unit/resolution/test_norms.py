@@ -13,6 +13,7 @@ from ceasewire.resolution.norms import (
     is_extension,
     is_made,
     kind_of_norm,
+    polarity_of,
     type_of_norm,
     will_not_hold,
     window_of,
@@ -121,6 +122,20 @@ def test_time_that_could_not_be_worked_out_gives_words_and_no_end() -> None:
 )
 def test_who_will_make_no_truce_refuses_one(fields: dict[str, str], refuses: bool) -> None:
     assert will_not_hold(term(**({"stance": "pledged"} | fields))) is refuses
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hamas said it would carry out no more attacks.", ("suspend_attacks", "do")),
+        ("Hamas said it would not resume its attacks on Israel.", ("suspend_attacks", "do")),
+        ("Hamas said it would not attack the port.", ("resume_hostilities", "refrain")),
+        ("Hamas said it would carry out more attacks.", ("resume_hostilities", "do")),
+    ],
+)
+def test_who_will_attack_no_more_halts_his_attacks(text: str, kind: tuple[str, str]) -> None:
+    (found,) = read(text).terms
+    assert (type_of_norm(found).value, polarity_of(found).value) == kind
 
 
 @pytest.mark.parametrize(

@@ -130,25 +130,38 @@ class _Ties:
             return
 
     def tie_spokesman(self, mention: Mention, entity: Entity) -> None:
-        """Tie a spokesman of nobody that is named to the body whose words the paragraph has just told.
+        """Tie a spokesman of nobody that is named to the body whose words have just been told.
 
-        "The RSF denied it. "Our forces left," a SPOKESMAN, Al-Fateh Qurashi, said".
+        "The RSF denied it. "Our forces left," a SPOKESMAN, Al-Fateh Qurashi, said"; a named one may stand in the
+        paragraph behind ("The front offered a truce.¶"It stands," SPOKESMAN ARON DEYLE said").
         """
         head = mention.head
-        speaks = self._people.relation(head.lower_) is Relation.SPOKESPERSON_OF
-        if not speaks or mention.shape is not Shape.DESCRIBED or entity.affiliations or not entity.person:
+        if entity.affiliations or not entity.person:
             return
-        if any(c.dep_ not in {"det", "punct", "appos"} for c in head.children):
+        named = mention.shape is Shape.PERSON and self._is_bare_spokesman(mention)
+        speaks = self._people.relation(head.lower_) is Relation.SPOKESPERSON_OF
+        if not named and (not speaks or mention.shape is not Shape.DESCRIBED):
+            return
+        if not named and any(c.dep_ not in {"det", "punct", "appos"} for c in head.children):
             return
         cues = self._roster.lexicon.cues
         for earlier, body in self._roster.before(mention):
-            if earlier.paragraph is not mention.paragraph:
+            if mention.paragraph.index - earlier.paragraph.index > named:
                 return
             told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
             if told and body is not entity:
                 if body.kind in _SPOKEN_FOR and not body.person:
                     entity.affiliations.setdefault((body.id, Relation.SPOKESPERSON_OF, None))
                 return
+
+    def _is_bare_spokesman(self, mention: Mention) -> bool:
+        """Whether somebody is only called a spokesman before his name, and nobody's ("SPOKESMAN Aron Deyle")."""
+        doc, first = mention.paragraph.doc, mention.first
+        title = next((t for t in doc[max(first - 1, 0) : mention.head.i] if t.pos_ != "PUNCT"), None)
+        if title is None or self._people.relation(title.lower_) is not Relation.SPOKESPERSON_OF:
+            return False
+        before = doc[title.i - 1] if title.i else None
+        return before is None or before.pos_ not in {"NOUN", "PROPN", "ADJ", "PART"}
 
     def _once_was(self, mention: Mention) -> bool:
         """Whether a phrase says what somebody no longer is ("a former police chief")."""

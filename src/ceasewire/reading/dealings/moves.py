@@ -41,6 +41,7 @@ from ceasewire.reading.statements.voices import PARTIES, own_side
 _ANNOUNCED = frozenset({MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND})
 # Kinds of acts that have events of their own, or that hurt.
 _NO_ACT = frozenset({ActionType.RESUME_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.OTHER})
+_NO_MORE = "longer"
 _HANGING = frozenset({Role.UNTIL, Role.UNLESS, Role.AFTER, Role.IF})
 
 
@@ -146,7 +147,10 @@ class _Finder:
         near = {c.lower_ for c in verb.children if c.dep_ in {"prt", "advmod", "prep"}}
         if rule.particles and not rule.particles & near:
             return False
-        return not rule.words or bool(rule.words & {t.lemma_.lower() for t in verb.subtree})
+        if rule.without and rule.without & {c.lower_ for c in verb.children}:
+            return False
+        beside = {form for t in verb.subtree for form in (t.lemma_.lower(), t.lower_)}
+        return not rule.words or bool(rule.words & beside)
 
     def _things(self, verb: Token, rule: MoveRule) -> Iterator[Token]:
         """Yield what a verb may be about: its object, its subject in the passive, a verb under it."""
@@ -159,7 +163,8 @@ class _Finder:
         yield from (c for head in (verb, *notices) for c in head.children if c.dep_ in {"dobj", "xcomp"})
         # The parser may take a particle for a preposition, and hang what follows on the particle.
         particles = [c for c in verb.children if c.lower_ in rule.particles]
-        behind = [verb, *particles] if rule.after else []
+        out = [c for c in verb.children if c.lower_ == "out" and c not in particles]  # "pulled OUT of the truce"
+        behind = [verb, *particles, *out] if rule.after else []
         prepositional = [*(q for head in behind for q in prepositions(head, *rule.after)), *particles]
         yield from (n for preposition in prepositional for n in objects_of(preposition)[:1])
 
@@ -173,6 +178,9 @@ class _Finder:
             inner = next(self._asked_for(thing), None) if lemma in known else None
             kind = self._type_of(inner) if inner is not None else None
             return (inner, kind) if inner is not None and kind is not None else None
+        if "exit" in rule.on and lemma in self._words.exits:
+            left = (n for p in prepositions(thing, "from") for n in objects_of(p)[:1] if self._is_truce(n))
+            return next(((n, ActionType.CEASE_HOSTILITIES) for n in left), None)
         if "truce" in rule.on and (truce := self._truce_at(thing)) is not None:
             return truce, ActionType.CEASE_HOSTILITIES
         if "deal" in rule.on and lemma in self._words.deals:
@@ -334,6 +342,14 @@ class _Finder:
         by = next((n for p in prepositions(noun, "by", "of") for n in objects_of(p)[:1]), None)
         return next((c for c in noun.lefts if c.dep_ == "poss"), by)
 
+    def _is_decided(self, verb: Token) -> bool:
+        """Whether somebody has decided on what the infinitive says ("DECIDED to withdraw from the truce")."""
+        above = verb.head
+        if verb.dep_ != "xcomp" or above.lemma_.lower() not in self._words.deciding:
+            return False
+        clause = read_clause(above)
+        return clause.past and not clause.negated and not (is_undone(above) or is_irrealis(above) or is_asked(above))
+
     def _named_owners(self, draft: MoveDraft) -> tuple[str, ...]:
         """Return whose act or truce the words say that it is: "its", "between A and B", "by A"."""
         paragraph, act = draft.paragraph, draft.act
@@ -372,14 +388,17 @@ class _Finder:
         """Settle whether the move is told of as so, and whose word it is; false where it is not."""
         clause, holder = read_clause(verb), self._holder(draft)
         draft.statement = holder
-        decided = self._decider(verb) is not None
+        decided = self._decider(verb) is not None or self._is_decided(verb)
         if is_undone(verb) or is_unsettled(verb) or is_asked(verb) or clause.duty or clause.unreal:
             return False
         if is_irrealis(verb) and not decided:
             return False
         if verb.lemma_ == "be" and (not draft.agents or _conditional_on(draft, self._conditions)):
             return False  # "the truce is over if they fire"; what is over by nobody's word is an event
-        if clause.negated and (draft.kind is not MoveKind.FAIL or draft.rules != ["move:performed"]):
+        ended = _NO_MORE in draft.words  # "is NO LONGER bound by the truce"
+        if ended and holder is not None and not self._cast.same_side(holder.speaker, draft.agents):
+            return False  # said of another, it is a charge
+        if clause.negated and not ended and (draft.kind is not MoveKind.FAIL or draft.rules != ["move:performed"]):
             return False
         if holder is not None and holder.act in {SpeechAct.DENY, SpeechAct.DEMAND, SpeechAct.PROPOSE}:
             return False

@@ -251,8 +251,13 @@ class _Finder:
         start = charge.paragraph.doc[charge.first].idx
         events = self._events
         if charge.stance is ResponsibilityStance.DENIES and not charge.rule.relative:
-            events = [e for e in events if not self._is_others(e, charge.by)] or events
+            events = self._laid_to(charge) or [e for e in events if not self._is_others(e, charge.by)] or events
         return _nearest(events, charge.paragraph, start)
+
+    def _laid_to(self, charge: Charge) -> list[EventDraft]:
+        """Return what was laid to those who deny their part just before: that, and nothing told of since, is denied."""
+        near = (row for at, row in self._charged if charge.paragraph.index - at <= REACH and row.stance in _LAID)
+        return [row.event for row in near if self._same_side(charge.by, row.accused)]
 
     def _is_others(self, event: EventDraft, speakers: tuple[str, ...]) -> bool:
         """Whether others are told to have done a deed, so that who denies his part in one means another."""

@@ -126,6 +126,12 @@ def _of(word: Token, *before: str) -> set[str]:
     return {_lemma(n) for p in prepositions(word, *(before or ("of",))) for n in objects_of(p)}
 
 
+def _left_behind(verb: Token) -> list[Token]:
+    """Return what follows a verb's "from" or "out of"."""
+    outs = [p for c in verb.rights if c.lower_ == "out" for p in prepositions(c, "of")]
+    return [n for p in (*prepositions(verb, "from"), *outs) for n in objects_of(p)]
+
+
 def _names(noun: Token | None, words: frozenset[str]) -> bool:
     """Whether a noun is one of these, or a deal of that name ("reached a ceasefire AGREEMENT")."""
     if noun is None:
@@ -152,9 +158,10 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if rule.needs_preposition and not _aimed(verb, rule):
         return None
-    if rule.not_from & _of(verb, "from") or rule.not_from & {
-        n for c in verb.rights for n in _of(c) if c.lower_ == "out"
-    }:
+    left = _left_behind(verb)
+    if rule.not_from & {_lemma(n) for n in left}:
+        return None
+    if rule.from_words and not any(_names(n, rule.from_words) for n in left):
         return None
     if rule.not_prepositions and (_leads_elsewhere(verb, rule) or _has_particle(verb, rule)):
         return None
@@ -416,7 +423,7 @@ def _noun(noun: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if rule.under and not _is_under(noun, rule):
         return None
-    if not _is_under_its_verb(noun, rule):
+    if not _is_under_its_verb(noun, rule) or rule.not_from & _of(noun, "from"):
         return None
     about = ("of", *(rule.needs_preposition if rule.mutual else rule.target_prepositions))
     if rule.not_of & _of(noun, *about) or (noun.dep_ == "dobj" and noun.head.lemma_.lower() in rule.not_verbs):

@@ -25,6 +25,8 @@ _ANSWERED_BY = frozenset({"to", "against"})
 _PLACE = "@place"
 # And for a person by his name, who is set free.
 _PERSON = "@person"
+# And for a deal that is left.
+_DEAL = "@deal"
 _PLACES = frozenset({"GPE", "LOC"})
 _ANSWERING = frozenset({"respond", "react", "reply"})
 _WEIGHING = frozenset({"consult", "study", "review", "examine", "discuss", "consider", "weigh", "read", "hear"})
@@ -42,6 +44,8 @@ def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule |
         whom = [n for of in prepositions(head, "of") for n in objects_of(of)[:1]]
     if any(_may_be_person(n, lexicon) for n in whom):
         lemmas = lemmas | {_PERSON}
+    if _leaves_deal(head):
+        lemmas = lemmas | {_DEAL}
     if not verbal:
         return lexicon.actions.find(head.lemma_.lower(), is_verb=False, lemmas=lemmas)
     objects = object_lemmas(head)
@@ -85,7 +89,15 @@ def act_lemmas(head: Token) -> frozenset[str]:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
             hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) or tells_of_whom(d) for t in d.subtree}
             lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
-    return frozenset(lemmas)
+    return frozenset(lemmas | {_DEAL}) if _leaves_deal(head) else frozenset(lemmas)
+
+
+def _leaves_deal(head: Token) -> bool:
+    """Whether what is left, or withdrawn from, is a deal and no place ("LEFT the truce", "pulled out of the TRUCE")."""
+    outs = [p for c in head.rights if c.lower_ == "out" for p in prepositions(c, "of")]
+    left = [n for p in (*prepositions(head, "from"), *outs) for n in objects_of(p)[:1]]
+    left += [c for c in head.rights if c.dep_ == "dobj"]
+    return any(n.lemma_.lower() in head.doc.clause_words.deals for n in left)
 
 
 def tells_of_whom(clause: Token) -> bool:

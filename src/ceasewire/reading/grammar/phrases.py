@@ -201,7 +201,8 @@ def _does_nothing(verb: Token) -> bool:
         return False
     if thing.lower_ == "nothing" or any(c.lower_ == "neither" and c.dep_ in {"preconj", "det"} for c in thing.lefts):
         return True
-    none = any(c.lower_ == "no" and c.dep_ == "det" for c in thing.lefts)
+    more = next((c for c in thing.lefts if c.lower_ == "more"), thing)  # "carry out NO MORE attacks"
+    none = any(c.lower_ == "no" and c.dep_ in {"det", "neg"} for c in (*thing.lefts, *more.lefts))
     return none and verb.lemma_ != "have" and thing.lemma_.lower() not in verb.doc.clause_words.not_nothing
 
 

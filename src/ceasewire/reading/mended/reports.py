@@ -12,6 +12,7 @@
 10. "Nine died in the raid, the worst so far, the mayor told Sahel.": the mayor tells it all
 11. "had gone there after a clerk called and reported that": the clerk reported it
 12. "They will leave Sol, a trader who met them said": the trader says so, and is not Sol
+13. "denied that it had fired and accused the front of lying": who denied it accused the front
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -24,6 +25,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LOOSE = frozenset({"appos", "conj", "npadvmod", "dep"})
 # Reports in the present that are taken for nouns at a sentence's end.
 _CLOSING = frozenset({"reckon", "reckons", "shows", "claims", "estimates", "suspects", "forecasts", "fears"})
+# What who denies or says one thing goes on to do.
+_CHARGING = frozenset({"accuse", "blame"})
+_DENYING = frozenset({"deny", "reject", "dismiss"})
 # What somebody says on after what he has said.
 _GOING_ON = frozenset({
     "blame", "accuse", "add", "call", "urge", "warn", "describe", "insist", "deny", "vow", "condemn", "demand",
@@ -73,6 +77,23 @@ def mend_reports(doc: Doc) -> None:
             _mend_gone_on(token)
         elif token.tag_ == "VBD" and token.dep_ == "conj" and token.head.tag_ == "VBN":
             _mend_joined(token, token.head)
+        if token.dep_ == "conj" and token.lemma_ in _CHARGING and token.tag_ in {"VBD", "VBN"}:
+            _mend_charged(token, token.head)
+
+
+def _mend_charged(charged: Token, told: Token) -> None:
+    """Join a charge to the denial or report before it, and not to what is denied ("denied it had fired AND ACCUSED").
+
+    What is only said takes the charge where its own verb stands in another form ("said it would answer and ACCUSED").
+    """
+    cue, cc = told.head, charged.nbor(-1)
+    own = any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in charged.lefts)
+    if own or cc.lower_ != "and" or told.dep_ != "ccomp" or cue.i > told.i or cue.tag_ != "VBD":
+        return
+    unlike = told.tag_ in {"VB", "VBN", "VBG"} and cue.lemma_ in _SAYING | _TELLING
+    if cue.lemma_ in _DENYING or unlike:
+        cc.hang_on(cue)
+        charged.hang_on(cue)
 
 
 def _mend_joined(told: Token, above: Token) -> None:

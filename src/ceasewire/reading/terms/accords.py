@@ -42,7 +42,7 @@ from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import noun_window
 from ceasewire.reading.statements.drafts import Draft, first_holding
-from ceasewire.reading.statements.voices import acting_side, own_side
+from ceasewire.reading.statements.voices import acting_side, is_party, own_side
 from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.making import TermMaker, is_known
 
@@ -301,13 +301,9 @@ class AccordTerms:
             aside = verb.dep_ in {"advcl", "pcomp"}
             if (runs_out(inner) and (clause.past or aside)) or (inner.lemma_ in _EXPIRING and clause.past and aside):
                 continue  # "three days after the truce had run out"
-            if (
-                clause.negated
-                or clause.unreal
-                or (clause.modal and not clause.future)
-                or is_hypothetical(verb)
-                or is_irrealis(verb)
-            ):
+            told = clause.modal == "would" and self._announces(holder)
+            unsure = (clause.modal and not clause.future) or is_hypothetical(verb) or is_irrealis(verb)
+            if clause.negated or clause.unreal or ((is_asked(verb) or is_hedged(verb)) if told else unsure):
                 continue
             after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)
             first = after.i if after is not None and verb.dep_ in {"advcl", "pcomp"} else -1
@@ -322,6 +318,12 @@ class AccordTerms:
             stance = TermStance.PLEDGED if len(parties) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:running")
             return
+
+    def _announces(self, holder: Draft | None) -> bool:
+        """Whether a party says how long its truce is to run ("SAID THE TRUCE WOULD remain in force until June")."""
+        return (
+            holder is not None and holder.told_by("say", "announce", "tell", "declare") and is_party(holder, self._cast)
+        )
 
     def _hangs_on_something(self, paragraph: Paragraph, verb: Token) -> bool:
         """Whether a truce is to begin on a condition; that it ends or is kept on one says that it is there."""

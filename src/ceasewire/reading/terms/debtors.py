@@ -167,15 +167,29 @@ class Debtors:
             return self._party(speaker, act) if self._is_own_halt(paragraph, act, anchor) else ()
         told = child(anchor, "dobj") or child(act, "nsubj")
         owner = child(told, "poss") if told is not None else None
-        forces = told is not None and told.lemma_.lower() in self._words.own_forces | self._words.own_troops
-        if told is None or not forces:
+        words = self._words
+        if told is None or told.lemma_.lower() not in words.own_forces | words.own_troops | words.units:
             return ()
         if told.tag_ == "NNS" and not list(told.lefts):
             return self._party(speaker, act)
+        if self._is_the_service(told):
+            party = self._party(speaker, act)
+            return party if all(self._has_army(i) for i in party) else ()
         if owner is None or owner.pos_ != "PRON":
             return ()
         owners = self._cast.resolve(paragraph, owner)
         return self.side_of(speaker, act) if self._cast.same_side(speaker, owners) else ()
+
+    def _is_the_service(self, told: Token) -> bool:
+        """Whether those told to act are an army that needs no name of whose it is ("ordered THE AIR FORCE to halt")."""
+        before = {c.lower_ for c in told.lefts}
+        known = told.lemma_.lower() in self._words.own_forces and "the" in before
+        return known and before <= {"the"} | self._words.services
+
+    def _has_army(self, party: str) -> bool:
+        """Whether an actor is a state, its government, or who speaks for a state that is not named."""
+        state = self._cast.entity(party).kind in {ActorKind.STATE, ActorKind.GOVERNMENT}
+        return state or self._cast.speaks_for_unnamed_state(party)
 
     def _is_own_halt(self, paragraph: Paragraph, noun: Token, anchor: Token) -> bool:
         """Whether a noun is a halt that somebody orders of nobody else ("ordered A TRUCE")."""

@@ -73,6 +73,8 @@ def is_known(noun: Token) -> bool:
 def _is_declared_over(deal: Token) -> bool:
     """Whether a verb says of its object that it has ended ("declared the truce OVER"; not "a truce over Easter")."""
     at = deal.right_edge.i + 1
+    if at < len(deal.doc) and deal.doc[at].lower_ == "with":  # "declared its truce WITH MALI over"
+        at = deal.doc[at].right_edge.i + 1
     if deal.dep_ not in {"dobj", "nsubj"} or at >= len(deal.doc):
         return False
     ended, behind = deal.doc[at], deal.doc[at + 1] if at + 1 < len(deal.doc) else None

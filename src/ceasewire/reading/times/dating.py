@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
-from ceasewire.reading.grammar.phrases import SUBJECTS, VERBAL, ancestors, child, runs_out, verb_above
+from ceasewire.reading.grammar.phrases import SUBJECTS, VERBAL, ancestors, child, has_subject, runs_out, verb_above
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.times.finding import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
@@ -122,7 +122,7 @@ class Dating:
         Words that say when it begins come first: "agreed on Saturday to a truce from Sunday" gives Sunday.
         """
         opening = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, opening=True)
-        told = (c for c in head.rights if _tells_of(head, c) and c.lemma_ in self._beginning)
+        told = (c for c in (*head.rights, *_due_behind(head)) if _tells_of(head, c) and c.lemma_ in self._beginning)
         for verb in told if opening is None else ():  # "a truce that will begin on Sunday"
             opening = opening or self._first(paragraph, verb, _MOMENTS, Direction.FUTURE, TimeRole.START)
         if opening is not None:
@@ -319,8 +319,25 @@ def _compares(since: Token) -> bool:
     return False
 
 
+def _due_behind(noun: Token) -> Iterable[Token]:
+    """Yield the infinitives behind a noun's verb that say when it begins ("a truce on Monday, TO TAKE EFFECT at noon").
+
+    One with an object of its own says what the deed is for ("declared a truce TO BEGIN TALKS").
+    """
+    above = next((a for a in ancestors(noun) if a.pos_ in VERBAL), None)
+    for clause in above.rights if above is not None else ():
+        thing = child(clause, "dobj")
+        bare = (
+            clause.tag_ == "VB" and clause.dep_ in {"advcl", "xcomp"} and clause.i > noun.i and not has_subject(clause)
+        )
+        if bare and (thing is None or thing.lower_ in {"effect", "force"}):
+            yield clause
+
+
 def _tells_of(noun: Token, clause: Token) -> bool:
     """Whether a clause tells what its noun does ("a truce that will begin"), not who acts under it."""
+    if clause.tag_ == "VB" and clause.head.i != noun.i and any(a.i == clause.head.i for a in ancestors(noun)):
+        return True
     who = child(clause, "nsubj", "nsubjpass")
     return clause.dep_ in {"relcl", "acl"} and (who is None or who.tag_ in {"WDT", "WP"} or who.i == noun.i)
 

@@ -91,6 +91,15 @@ def test_a_spokesman_speaks_for_the_body_that_has_just_spoken() -> None:
     )
 
 
+def test_a_named_spokesman_speaks_for_the_body_that_spoke_in_the_paragraph_before() -> None:
+    said = 'Hamas rejected the truce.{}"We will fight," {}spokesman Fawzi Barhoum said.'
+    (spoken,) = actor(said.format("\n\n", ""), "Fawzi Barhoum").affiliations
+    assert (spoken.relation, spoken.to) == (Relation.SPOKESPERSON_OF, actor(said.format(" ", ""), "Hamas").id)
+    (other,) = actor(said.format("\n\n", "army "), "Fawzi Barhoum").affiliations
+    assert other.to != actor(said.format("\n\n", "army "), "Hamas").id
+    assert not actor(said.format("\n\nThe harvest was good.\n\n", ""), "Fawzi Barhoum").affiliations
+
+
 def test_an_envoy_for_a_country_is_not_of_it() -> None:
     text = "The Special Envoy for Syria spoke. The envoy said he intends to invite them again."
     assert [a.affiliations for a in read(text).actors if "nvoy" in a.name] == [()]

@@ -166,3 +166,48 @@ def test_a_truce_that_its_party_says_is_over_is_ended_and_a_deadline_may_be_put_
 )
 def test_a_truce_that_may_be_over_is_ended_by_nobody(text: str) -> None:
     assert moves(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ELN pulled out of the truce on Friday.",
+        "The ELN has left the ceasefire agreement.",
+        "The ELN quit the ceasefire.",
+        "The ELN tore up the truce.",
+        "The ELN announced its withdrawal from the ceasefire.",
+        "The ELN decided on Wednesday to withdraw from the 2002 ceasefire.",
+        "The ELN said it was no longer bound by the truce.",
+        "The ELN will no longer observe the truce, it said.",
+    ],
+)
+def test_who_leaves_a_truce_calls_it_off_and_withdraws_no_troops(text: str) -> None:
+    reading = read(text)
+    assert [(m.kind.value, m.action_type.value) for m in reading.x_moves] == [("cancel", "cease_hostilities")]
+    assert not [e for e in reading.events if e.type.value == "withdrawal"]
+    assert not [t for t in reading.terms if t.action_type.value == "withdraw_forces"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ELN left the truce in tatters.",
+        "The ELN left the truce talks.",
+        "The ELN pulled out of truce talks.",
+        "The ELN may decide to withdraw from the truce.",
+        "The ELN has not decided to leave the truce.",
+        "The ELN said it was bound by the truce.",
+        "The ELN denied that it had left the truce.",
+        "The ELN will pull out of the truce if Colombia attacks.",
+    ],
+)
+def test_a_truce_is_not_left_by_talk_of_it(text: str) -> None:
+    assert moves(text) == []
+
+
+def test_who_leaves_a_town_under_a_truce_leaves_the_town() -> None:
+    assert moves("The ELN pulled out of the town under the truce.") == [("do", "withdraw_forces", "ELN")]
+
+
+def test_who_is_said_to_observe_a_truce_no_longer_is_accused() -> None:
+    assert ("fail", "cease_hostilities", "ELN") in moves("Colombia said the ELN was no longer observing the truce.")

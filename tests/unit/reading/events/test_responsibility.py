@@ -85,6 +85,16 @@ def test_a_denial_without_the_deed_answers_what_was_charged_before() -> None:
     assert len({r.event for r in read(text).responsibility}) == 1
 
 
+def test_who_denies_his_part_denies_what_was_laid_to_him_and_nothing_told_of_since() -> None:
+    text = "Hamas shelled Acre, Israel said. Israel blamed Hamas and said the truce was over. Hamas denied involvement."
+    (denied,) = [r for r in read(text).responsibility if r.stance.value == "denies"]
+    events = {e.id: e.type.value for e in read(text).events}
+    assert events[denied.event] == "shelling"
+    other = "Israel blamed Hamas for the raid. Hamas denied any role in the kidnapping of nine nurses in May."
+    (denied,) = [r for r in read(other).responsibility if r.stance.value == "denies"]
+    assert {e.id: e.type.value for e in read(other).events}[denied.event] == "abduction"
+
+
 def test_who_dismisses_the_claim_of_another_does_not_deny_for_itself() -> None:
     text = BOMB + "Hamas claimed responsibility for the attack. Egypt dismissed the claim."
     assert rows(text) == [("Hamas", "Hamas", "claims"), ("Hamas", "Egypt", "clears")]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, find_word, name, parse_one, read, tie_of, who_said
+from tests.readings import actor, deeds, find_word, name, parse_one, read, tie_of, who_said
 
 
 @pytest.mark.parametrize(
@@ -155,3 +155,22 @@ def test_what_is_told_before_its_report_is_only_told(text: str) -> None:
 
 def test_what_somebody_did_meanwhile_is_no_report() -> None:
     assert who_said("As shelling killed 12 people, he said a prayer.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Armenia denied that it had fired on Ganja and accused Turkey of shelling Shusha.",
+        "Armenia denied it had shelled the town and blamed Turkey for the attack.",
+        "Armenia said it would retaliate and accused Turkey of breaking the truce.",
+    ],
+)
+def test_who_denies_one_thing_and_accuses_another_accuses_him(text: str) -> None:
+    blames = [r for r in read(text).responsibility if r.stance.value == "blames"]
+    assert [(r.by, r.accused) for r in blames] == [(actor(text, "Armenia").id, actor(text, "Turkey").id)]
+    assert [s.act.value for s in read(text).statements][-1] == "blame"
+
+
+def test_whom_others_than_the_speaker_accused_is_part_of_what_is_denied() -> None:
+    text = "Armenia denied that anybody who fired and accused Turkey was its soldier."
+    assert [s.act.value for s in read(text).statements] == ["deny"]

@@ -27,6 +27,21 @@ def test_bare_troops_are_those_of_the_party_that_orders_them(text: str, expected
 @pytest.mark.parametrize(
     COLUMNS,
     [
+        ("Colombia’s president ordered the air force to halt its raids.", ("pledged", "Colombia", "suspend_attacks")),
+        ("Kabul ordered the armed forces to observe a truce.", ("pledged", "Afghanistan", "cease_hostilities")),
+        ("The FARC ordered its units to hold fire.", ("pledged", "FARC", "cease_hostilities")),
+        ("The Taliban ordered the army to leave Kabul.", ("demanded", "army", "withdraw_forces")),
+        ("The court ordered the army to halt its raids.", ("demanded", "army", "suspend_attacks")),
+        ("Turkey told the rebel commanders to hold fire.", ("demanded", "rebel commanders", "cease_hostilities")),
+    ],
+)
+def test_the_army_is_that_of_the_state_whose_leader_orders_it(text: str, expected: tuple[str, str, str]) -> None:
+    assert stances(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    COLUMNS,
+    [
         ("Israel accepted Hamas’s truce offer.", ("agreed", "Israel", "Hamas")),
         ("Israel accepted Hamas’s proposal.", ("agreed", "Israel", "Hamas")),
         ("Israel rejected a truce offer by Hamas.", ("refused", "Israel", "Hamas")),

@@ -282,6 +282,8 @@ def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:
         ("They agreed on Saturday to a ceasefire starting on Sunday.", "starting on Sunday"),
         ("They agreed on Saturday to a ceasefire that will begin on Sunday.", "on Sunday"),
         ("They agreed on Saturday to a ceasefire.", "on Saturday"),
+        ("They declared a ceasefire on Saturday, to take effect on Sunday.", "on Sunday"),
+        ("They declared a ceasefire on Saturday to begin talks on Sunday.", "on Saturday"),
     ],
 )
 def test_a_truce_begins_when_its_words_say_so_rather_than_when_it_was_agreed(text: str, words: str) -> None:
