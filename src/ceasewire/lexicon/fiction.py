@@ -21,6 +21,7 @@ class Fiction:
     parts: frozenset[str]
     imagining: frozenset[str]
     makers: frozenset[str]
+    spinners: frozenset[str]
     portrayed: frozenset[str]
     replaying: frozenset[str]
     telling: frozenset[str]

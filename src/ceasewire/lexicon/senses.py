@@ -18,6 +18,7 @@ class Senses:
     depicters: frozenset[str]
     feelings: frozenset[str]
     quarrellers: frozenset[str]
+    peaceful: frozenset[str]
     living: frozenset[str]
     lifeless: frozenset[str]
 

@@ -84,7 +84,14 @@ def _vouches(verb: Token) -> bool:
     if what is None:
         return False
     any_guide = what.lower_ == "anything" or any(c.lower_ in _ANY for c in what.lefts)
+    if _speaks_of(verb, frozenset({"that", "this"})) and what.pos_ == "NOUN" and (verb.tag_ == "VBD" or _names(what)):
+        return True  # "the admiral, if THAT WAS HIS RANK, vowed"
     return what.lower_ in _RIGHT or (any_guide and what.pos_ in {"NOUN", "PRON"})
+
+
+def _names(noun: Token) -> bool:
+    """Whether a noun is for what something is called."""
+    return noun.lemma_ in {"word", "term", "name", "title", "rank"}
 
 
 def _turns_to_reader(verb: Token) -> bool:

@@ -25,6 +25,7 @@ from ceasewire.reading.cues.anonymity import keeps_unnamed
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
+    agent_of,
     ancestors,
     child,
     coordinated,
@@ -163,6 +164,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if verb is not None and verb.lemma_ == "be" and child(verb, "nsubj", "expl") is None and doc[at].lower_ == "if":
         return []  # "IF AND WHEN is another matter"
+    if marker.words == ("once",) and verb is not None and verb.dep_ == "acl" and agent_of(verb) is not None:
+        return []  # "the school ONCE USED BY the mission"
     if marker.words == ("after",) and verb is not None and is_told_as_past(verb) and _is_refused(verb.head):
         return []  # "will no longer talk AFTER THE ARMY BOMBED the camp"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):

@@ -4,6 +4,9 @@ from ceasewire.reading.grammar.clauses import is_irrealis, read_clause
 from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, is_negated
 from ceasewire.reading.grammar.tokens import Doc, Token
 
+# When something was so, by one word.
+_LATELY = frozenset({"recently", "lately", "now", "then"})
+
 
 def tells_of_day(doc: Doc, at: int) -> bool:
     """Whether "when" only tells more of the day before it ("on Friday, WHEN both must stop")."""
@@ -103,6 +106,8 @@ def is_time(doc: Doc, start: int, last: int) -> bool:
 
 def opens_with_time(doc: Doc, start: int) -> bool:
     """Whether a time alone hangs on the marker ("goes on AFTER FOUR DAYS to block the road")."""
+    if any(t.lower_ in _LATELY and t.i <= start + 1 for t in doc[start : start + 2]) and doc[start].pos_ == "ADV":
+        return True  # "UNTIL QUITE RECENTLY a smuggler"
     noun = next((t for t in doc[start : doc[start].sent.end] if t.dep_ == "pobj" and t.head.i == start - 1), None)
     timed = noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.left_edge.i == start
     if timed and noun is not None and doc[start - 1].lower_ == "after" and noun.head.head.tag_ in {"VBD", "VBN"}:

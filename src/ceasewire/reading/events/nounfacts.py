@@ -428,6 +428,8 @@ def _is_judged(noun: Token, verb: Token, words: EventWords) -> bool:
 def _is_set_against(noun: Token) -> bool:
     """Whether a noun is what something was not ("a test, NOT an attack, woke the city")."""
     first = noun.left_edge
+    if noun.dep_ == "pobj" and noun.head.nbor(-1).lower_ == "not":
+        return noun.head.nbor(-2).lower_ in {"and", "but", ","}  # "came from a grill, NOT FROM AN ATTACK"
     return noun.dep_ == "appos" and first.i > 0 and first.nbor(-1).lower_ == "not"
 
 

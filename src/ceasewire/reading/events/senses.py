@@ -8,6 +8,7 @@ from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.takings import is_one_of
 from ceasewire.reading.grammar.madeup import is_drilled
 from ceasewire.reading.grammar.phrases import (
+    agent_of,
     child,
     has_subject,
     is_passive,
@@ -26,6 +27,12 @@ _DELIBERATE = frozenset({
 })  # fmt: skip
 # What clubs and players only play at.
 _PLAYED = VIOLENCE | {EventType.SEIZURE, EventType.WITHDRAWAL, EventType.RELEASE}
+_FREEING = frozenset({"release", "free", "liberate"})
+# What an army is called that is none ("an army OF VOLUNTEERS").
+_HOSTS = frozenset(
+    {"army", "legion", "battalion", "brigade", "regiment", "squad", "platoon", "phalanx", "horde", "swarm"}
+)
+_BY_PEOPLE = frozenset({EventType.ABDUCTION, EventType.ARREST})
 _MOVES = frozenset({EventType.WITHDRAWAL, EventType.DEPLOYMENT})
 
 
@@ -61,19 +68,24 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
     if draft.type in _MOVES:
         moved = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)
-    if draft.type is EventType.RELEASE and verb.lemma_ == "release":  # "released ITS CALENDAR"
+    if draft.type is EventType.RELEASE and verb.lemma_ in _FREEING:  # "released ITS CALENDAR"
         freed = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         living = scene.lexicon.senses.living | scene.lexicon.senses.movable
         return freed is not None and _is_mere_thing(freed, draft, living, scene)
     if draft.type is EventType.KILLING:
         victim = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         return victim is not None and _is_lifeless(victim, draft, scene)
+    by = agent_of(verb) if draft.type in _BY_PEOPLE else None
+    if by is not None and _is_mere_thing(by, draft, scene.lexicon.senses.strikers, scene):
+        return True  # "were taken hostage BY THE WEATHER"
     if draft.type not in _DELIBERATE or is_passive(verb) or not (has_subject(verb) or verb.dep_ == "conj"):
         return False
     doer = subject_of(verb)
     if doer is None or not set(draft.targets).isdisjoint(scene.cast.one(draft.paragraph, doer)):
         return False  # "a bus hit a mine": it undergoes it
     senses = scene.lexicon.senses
+    if meant(doer).lemma_.lower() in _HOSTS and _is_of_others(meant(doer), scene):
+        return True
     if draft.type is EventType.SEIZURE and meant(doer).lemma_.lower() in senses.depicters:
         return True  # "a photographer captured the town"
     return _is_mere_thing(doer, draft, senses.strikers, scene)
@@ -104,6 +116,12 @@ def _is_row(draft: EventDraft, scene: Scene) -> bool:
         return False
     partners = (n for p in prepositions(draft.head, "with") for n in objects_of(p)[:1])
     return any(n.lemma_.lower() in scene.lexicon.senses.quarrellers for n in partners)
+
+
+def _is_of_others(host: Token, scene: Scene) -> bool:
+    """Whether a host is of people who do not fight ("an army OF VOLUNTEERS invaded the beach")."""
+    many = (n for p in prepositions(host, "of") for n in objects_of(p)[:1] if n.tag_ == "NNS")
+    return any(n.lemma_.lower() in scene.lexicon.senses.peaceful for n in many)
 
 
 def _is_lifeless(victim: Token, draft: EventDraft, scene: Scene) -> bool:

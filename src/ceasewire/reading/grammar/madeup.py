@@ -225,12 +225,21 @@ def _plays_part(verb: Token, words: Fiction) -> bool:
 
 
 def _is_staged(verb: Token, words: Fiction) -> bool:
-    """Whether who makes up a story has somebody do it ("the author HAS HIS HERO KILL a king")."""
+    """Whether who makes up a story has somebody do it ("the author HAS HIS HERO KILL a king").
+
+    So does a paper or a rumour ("one daily HAD THE TWO SIGNING a pact").
+    """
+    while verb.dep_ == "conj" and verb.tag_ in {"VB", "VBG"}:
+        verb = verb.head
     above = verb.head
-    if verb.tag_ != "VB" or verb.dep_ not in {"ccomp", "xcomp"} or above.lemma_ not in {"have", "let", "make"}:
+    if verb.tag_ not in {"VB", "VBG"} or verb.dep_ not in {"ccomp", "xcomp", "acl", "dobj"}:
         return False
-    maker = subject_of(above)
-    return maker is not None and maker.lemma_.lower() in words.makers
+    above = above.head if above.dep_ == "dobj" else above  # "had the two presidents SIGNING a pact"
+    if above.lemma_ not in {"have", "let", "make"}:
+        return False
+    maker = subject_of(above) or above.nbor(-1)  # the parser may take "one DAILY had" for an adverb
+    lemma = maker.lemma_.lower()
+    return lemma in words.makers or (above.lemma_ == "have" and lemma in words.spinners | words.works | words.imagined)
 
 
 def _names(noun: Token, nouns: frozenset[str]) -> bool:

@@ -169,8 +169,8 @@ def _is_cut_short(verb: Token) -> bool:
 def _is_under_way(verb: Token) -> bool:
     """Whether somebody is still at work on another ("are PUSHING them into signing", "want to talk them into it")."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
-    pressed = any(c.lower_ == "being" for c in verb.lefts)  # "are BEING PUSHED into signing"
-    return pressed or verb.tag_ == "VBG" or (verb.tag_ == "VB" and bool(helpers))
+    pressed = any(c.lower_ == "being" or c.tag_ == "MD" for c in verb.lefts)  # "are BEING PUSHED into signing"
+    return pressed or is_negated(verb) or verb.tag_ == "VBG" or (verb.tag_ == "VB" and bool(helpers))
 
 
 def _is_mere_talk(verb: Token) -> bool:

@@ -64,6 +64,9 @@ _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
 _EXPIRING = frozenset({"expire", "lapse"})
 _ENDING = _EXPIRING | frozenset({"end", "last", "run", "hold", "stand", "stay", "be", "remain"})
+# By which a name is put to a deal, and what is put there.
+_PUTTING = frozenset({"put", "affix", "append"})
+_NAMES = frozenset({"signature", "name", "seal", "initial", "initials"})
 # How one side may make a truce by itself.
 _BY_ONE = frozenset({"declared", "begun"})
 # The rule of a truce that is extended in so many words.
@@ -617,10 +620,21 @@ def _goes_on(verb: Token) -> bool:
 def _made_thing(clause: Clause) -> Token | None:
     """Return what is made: the subject of a passive, the object, or what stands behind "on" and "to"."""
     verb = clause.verb
+    if verb.lemma_ in _PUTTING:
+        return _signed(verb)
     if clause.passive:
         return child(verb, "nsubjpass")
     governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1] if not _is_day(n))
     return child(verb, "dobj") or next(governed, None)
+
+
+def _signed(verb: Token) -> Token | None:
+    """Return the deal to which somebody puts his name ("PUT THEIR SIGNATURES to a truce"), or null."""
+    name = child(verb, "dobj", "nsubjpass")
+    if name is None or name.lemma_.lower() not in _NAMES:
+        return None
+    under = (p for t in (verb, name) for p in prepositions(t, "to", "on", "under", "beneath", "below"))
+    return next((n for p in under for n in objects_of(p)[:1]), None)
 
 
 def _is_day(noun: Token) -> bool:

@@ -31,7 +31,7 @@ def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[
         if condition.marker.negated:
             near = [t for t in near if t.stance is TermStance.REFUSED or _denied(t.head)]
             near = [t for t in near if not _is_of_deed(condition, t.head)]
-        near = [t for t in near if not _is_of_deed_before(condition, t.head)]
+        near = [t for t in near if not _is_of_deed_before(condition, t.head) and not _is_apart(condition, t.head)]
         if not near:
             continue
         chosen = _governed(near, condition) or _nearest(near, condition)
@@ -76,6 +76,14 @@ def _is_of_deed(condition: Found, act: Token) -> bool:
     chain = [act, *ancestors(act)]
     held = next((n for n, t in enumerate(chain) if t.dep_ not in {"xcomp", "ccomp", "pcomp", "conj"}), len(chain))
     return deed not in chain[: held + 1]
+
+
+def _is_apart(condition: Found, act: Token) -> bool:
+    """Whether a clause amid another before a semicolon is not of an act behind it ("it can, IF BUILT, hold; he")."""
+    doc = condition.paragraph.doc
+    opens = doc[condition.marker_at - 1].text if condition.marker_at else ""
+    between = doc[condition.last + 1 : act.i]
+    return opens == "," and any(t.text == ";" for t in between) and any(t.pos_ in VERBAL for t in between)
 
 
 def _is_of_deed_before(condition: Found, act: Token) -> bool:

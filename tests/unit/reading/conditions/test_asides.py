@@ -18,6 +18,7 @@ from tests.readings import hinges
         "The army agreed, if only in part, to open the road.",
         "The truce, if it holds at all, was signed too late.",
         "If the minister knew of the order, he did not say so when he promised compensation.",
+        "The admiral, if that was his rank, promised to free the crew.",
         "As long as I live, the general vowed, the army will fight.",
     ],
 )
@@ -31,6 +32,7 @@ def test_an_aside_is_no_condition(text: str) -> None:
         ("If the villagers are to be freed, the army must open the road.", "the villagers are to be freed"),
         ("If the road is open, the rebels will disarm.", "the road is open"),
         ("If you ask the army to leave, the rebels will disarm.", "you ask the army to leave"),
+        ("If that is the case, the rebels will disarm.", "that is the case"),
         ("The army will open the road if the rebels are late.", "the rebels are late"),
         ("As long as the truce holds, the army will stay in its barracks.", "the truce holds"),
     ],

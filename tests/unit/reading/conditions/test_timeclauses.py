@@ -17,6 +17,7 @@ from tests.readings import conditions, deeds, find_word, hinges, lexicon, parse_
         "The truce will last until Sunday.",
         "The truce will last until May 3.",
         "The border was open until now.",
+        "Until quite recently a smuggler, the commander promised to free the crew.",
     ],
 )
 def test_a_time_sets_no_condition(text: str) -> None:

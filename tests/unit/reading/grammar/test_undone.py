@@ -50,6 +50,7 @@ from tests.readings import deeds, find_word, read, terms
         ("The rebels dropped their plans for freeing the captives.", "freeing"),
         ("Far from freeing the captives, the rebels took more.", "freeing"),
         ("The rebels asked for guarantees before signing a truce.", "signing"),
+        ("The rebels will not be rushed into signing a truce.", "signing"),
     ],
 )
 def test_words_around_a_verb_say_that_it_was_left_undone(text: str, word: str) -> None:

@@ -27,6 +27,10 @@ def hung(text: str) -> list[tuple[str, str]]:
             "M23 said it would leave Goma if the army stopped its raids.",
             [("leave Goma", "the army stopped its raids")],
         ),
+        (
+            "The dam, if built well, can hold; the army promised to open it if the rains come.",
+            [("open it", "the rains come")],
+        ),
         pytest.param(
             "The RSF said it would free the prisoners, and would open the road if the army left Nyala.",
             [("open the road", "the army left Nyala")],
