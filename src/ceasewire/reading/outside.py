@@ -14,6 +14,8 @@ from ceasewire.text.fold import fold_name
 _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
 # Prepositions of places: "towns ACROSS the river bank" says nothing of who makes a deal.
 _PLACING = frozenset({"from", "into", "near", "across", "along", "towards", "toward", "inside", "outside"})
+# Who makes laws, peace or kings, and nothing to sell.
+_NO_TRADE = frozenset({"maker", "peacemaker", "lawmaker", "policymaker", "kingmaker", "troublemaker", "decisionmaker"})
 _CHAINED = frozenset({"xcomp", "pcomp", "acl"})
 
 
@@ -24,7 +26,7 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         deal: the noun or verb that names the deal.
         nouns: lemmas of such makers and matters.
     """
-    return any(t.pos_ == "NOUN" and t.lemma_.lower() in nouns and not _is_placed(t, deal) for t in _clause_of(deal))
+    return any(t.pos_ == "NOUN" and _is_of(t, nouns) and not _is_placed(t, deal) for t in _clause_of(deal))
 
 
 def are_strangers(sides: tuple[str, ...], cast: Cast) -> bool:
@@ -49,6 +51,12 @@ def is_quarrel(deed: Token, nouns: frozenset[str]) -> bool:
     """
     about = [thing for over in prepositions(deed, "over") for thing in objects_of(over)]
     return any(thing.dep_ == "pcomp" or thing.lemma_.lower() in nouns for thing in about)
+
+
+def _is_of(noun: Token, nouns: frozenset[str]) -> bool:
+    """Whether a noun is one of these, or for who makes something for a living ("CHEESEMAKERS")."""
+    lemma = noun.lemma_.lower()
+    return lemma in nouns or (lemma.endswith("maker") and lemma not in _NO_TRADE)
 
 
 def _is_placed(noun: Token, deal: Token) -> bool:

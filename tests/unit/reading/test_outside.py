@@ -69,6 +69,7 @@ def test_people_of_whom_nothing_but_the_name_is_said_end_no_war(text: str) -> No
         "Rebel leader Jack Reed and Ada Alder agreed to a ceasefire on Monday.",
         "Paul Kagame and Felix Tshisekedi agreed to a ceasefire on Monday.",
         "Rebels and the army struck a deal to end the siege.",
+        "Lawmakers and the rebels agreed to a ceasefire on Monday.",
     ],
 )
 def test_commanders_leaders_and_those_who_are_known_do(text: str) -> None:

@@ -126,7 +126,7 @@ class _Walk:
         rule, frame = find_rule(verb, self.paragraph, self.cast, self.words)
         content = _content(verb)
         told_behind = content is not None and content.i < verb.i and lemma in self.words.hearsay
-        if is_undone(verb) or is_unsettled(verb) or is_made_up(verb, self.fiction):
+        if is_undone(verb) or is_unsettled(verb) or is_made_up(verb, self.fiction) or _is_done_to_nobody(verb):
             self._close(verb)
             return
         if rule is not None and frame is not None and not told_behind:
@@ -368,6 +368,12 @@ class _Walk:
         for under in verb.children:
             if under.dep_ not in _NEXT:
                 self._seen.update(t.i for t in under.subtree if t.dep_ not in _NEXT or t.head.i != verb.i)
+
+
+def _is_done_to_nobody(verb: Token) -> bool:
+    """Whether what a verb tells befell nobody ("EXPELLED NOBODY but recalled its envoy")."""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lower_ in {"nobody", "nothing", "none"}
 
 
 def _speaks(rule: DealingRule) -> bool:

@@ -26,6 +26,7 @@ from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     ancestors,
+    are_many,
     before_gerund,
     child,
     has_subject,
@@ -209,6 +210,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         and (_is_turned_down(verb.head, words) or _is_of_a_kind(verb.head))
     ):
         return None
+    if trigger.rule.type in _MADE and any(are_many(c) for c in verb.lefts if c.dep_ == "nsubjpass"):
+        return None  # "TRUCES have been agreed and broken"
     if trigger.rule.type in _MADE and any(c.lower_ in verb.doc.clause_words.falsely for c in verb.children):
         return None  # "PREMATURELY announced a truce"
     if trigger.rule.type in _MADE and verb.dep_ == "pcomp" and verb.head.head.lemma_.lower() in words.habits:

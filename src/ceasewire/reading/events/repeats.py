@@ -106,6 +106,8 @@ def _befell(verb: Token, words: EventWords) -> bool:
     doer = subject_of(verb)
     if doer is not None and any(c.lower_ in words.ailing for c in doer.lefts):
         return True  # "a heart attack killed him"
+    if doer is not None and doer.lemma_.lower() in words.beasts:
+        return True
     if doer is not None and doer.lower_ == "fire" and not any(c.dep_ in {"compound", "amod"} for c in doer.lefts):
         return any(c.dep_ == "det" for c in doer.lefts)  # "a fire at the market killed ten"
     inside = [n for p in prepositions(verb, "in", "by", "during") for n in objects_of(p)[:1]]  # "killed in a car crash"

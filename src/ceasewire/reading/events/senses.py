@@ -70,6 +70,7 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
         return moved is not None and _is_mere_thing(moved, draft, scene.lexicon.senses.movable, scene)
     if draft.type is EventType.RELEASE and verb.lemma_ in _FREEING:  # "released ITS CALENDAR"
         freed = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        freed = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else freed  # "PAPERS RELEASED on Friday"
         living = scene.lexicon.senses.living | scene.lexicon.senses.movable
         return freed is not None and _is_mere_thing(freed, draft, living, scene)
     if draft.type is EventType.KILLING:
@@ -133,7 +134,7 @@ def _is_lifeless(victim: Token, draft: EventDraft, scene: Scene) -> bool:
 def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scene: Scene) -> bool:
     """Whether a noun is for neither people nor a body, an event or what is allowed here."""
     noun = meant(noun)
-    if noun.lower_ in scene.lexicon.senses.feelings | scene.lexicon.senses.lifeless:
+    if {noun.lower_, noun.lemma_.lower()} & (scene.lexicon.senses.feelings | scene.lexicon.senses.lifeless):
         return True
     if noun.pos_ != "NOUN" or (noun.i and noun.nbor(-1).text == "-"):
         return False
@@ -143,5 +144,5 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
         return False
     if any(scene.lexicon.people.noun(w) or scene.lexicon.people.title(w) for w in (noun.lower_, lemma)):
         return False
-    doers = () if draft.type in {EventType.KILLING, EventType.RELEASE} else draft.agents
+    doers = () if draft.type in _MOVES | {EventType.KILLING, EventType.RELEASE} else draft.agents
     return scene.cast.are_things((*scene.cast.one(draft.paragraph, noun), *doers))

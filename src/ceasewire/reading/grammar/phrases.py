@@ -46,7 +46,13 @@ def object_of(verb: Token) -> Token | None:
 
 
 def are_many(noun: Token) -> bool:
-    """Whether a noun is for many of a kind, and for none in particular ("have signed SO MANY CEASEFIRES")."""
+    """Whether a noun is for many of a kind, and for none in particular ("have signed SO MANY CEASEFIRES").
+
+    "TRUCES have been agreed and broken" tells of no single one either.
+    """
+    bare = noun.tag_ == "NNS" and noun.dep_ == "nsubjpass" and not noun.lefts
+    if bare and any(c.dep_ == "conj" and c.tag_ in {"VBN", "VBD"} and not has_subject(c) for c in noun.head.rights):
+        return True
     return any(c.lower_ in {"many", "countless", "numerous"} for c in noun.lefts)
 
 

@@ -110,6 +110,8 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
             return talks.status(to_come), match.first, match.last
     if _is_threat(match, token, lexicon):
         return talks.status(ProcessStatus.ONGOING), match.first, match.last
+    if status.status is ProcessStatus.CONCLUDED and (is_negated(verb) or has_negative_subject(verb)):
+        return talks.status(ProcessStatus.ONGOING), match.first, match.last  # "did not END the talks"
     none = any(c.lower_ == "no" for c in token.lefts)
     if status.status in _TO_COME and (none or is_negated(verb) or has_negative_subject(verb)):
         return None  # "no talks are planned", "there will be NO TALKS with a group that offered them"

@@ -162,6 +162,11 @@ def test_what_sides_agree_that_another_do_is_asked_of_it(text: str, expected: li
     assert told(text) == expected
 
 
+def test_what_befell_nobody_is_no_dealing() -> None:
+    assert told("Chad expelled nobody.") == []
+    assert told("Chad expelled two diplomats.") == [("done", "expel_mission")]
+
+
 def test_a_series_of_attacks_is_nobody() -> None:
     text = "A series of militant attacks in Chad kill more than 20 people."
     assert [d.agents for d in find_dealings(parse(text), cast_of(text), WORDS, FICTION)] == [()]

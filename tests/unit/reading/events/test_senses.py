@@ -94,6 +94,12 @@ def test_their_like_in_war_are(text: str, kind: str) -> None:
     ("text", "expected"),
     [
         ("Exporters pulled out of the port.", []),
+        ("An army of ants invaded the town.", []),
+        ("An army of raiders invaded the town.", ["attack"]),
+        ("The army deployed robots in a hospital.", []),
+        ("The army deployed tanks in a hospital.", ["deployment"]),
+        ("The court released its calendar.", []),
+        ("The court released its captives.", ["release"]),
         ("Raiders pulled out of the port.", ["withdrawal"]),
         ("The plague killed millions.", []),
         ("The militia killed dozens.", ["killing"]),

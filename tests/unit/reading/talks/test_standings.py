@@ -185,6 +185,8 @@ def test_a_deal_brokered_for_what_was_done_is_made(text: str, expected: list[tup
         ("Peace talks between the army and the alliance produced a ceasefire in Shan State.", "agreed"),
         ("Talks between Chad and Mali led to a truce.", "agreed"),
         ("Talks between Chad and Mali yielded no agreement.", "stalled"),
+        ("The attack did not end the talks between Chad and Mali.", "ongoing"),
+        ("The talks between Chad and Mali ended on Friday.", "concluded"),
         ("Talks between Chad and Mali could lead to a truce.", "ongoing"),
         ("Talks between Chad and Mali about the truce went on.", "ongoing"),
     ],
