@@ -24,7 +24,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.charges.deeds import doers_of, told_by
 from ceasewire.reading.charges.finding import Charge
 from ceasewire.reading.events.finding import EventDraft
-from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.clauses import has_negative_subject, read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
@@ -398,6 +398,8 @@ class _Finder:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""
         words = list(statement.words())
         claims = statement.act is SpeechAct.CLAIM
+        if statement.act is SpeechAct.DENY and any(has_negative_subject(v) for v in main_verbs(statement)):
+            return True  # "said NONE OF ITS SHELLS had hit the school"
         charges = self._words.involvement | (frozenset() if claims else self._words.accusation)
         if {t.lemma_.lower() for t in words} & charges:
             return True  # but not "had fired in the air and was looking into the REPORT"

@@ -114,6 +114,7 @@ def mend_complements(doc: Doc) -> None:
             _mend_cut(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ in _ASKING | {"demand"}:
             _mend_called_for(token, token.head)
+            _mend_listed_thing(token, token.head)
         elif token.lower_ == "contingent" and token.pos_ == "NOUN" and token.nbor(1).lower_ in {"on", "upon"}:
             _mend_contingent(token, token.nbor(-1))
 
@@ -257,6 +258,14 @@ def _mend_called_for(last: Token, verb: Token) -> None:
     if asked and asked[0].pos_ == "NOUN" and asked[0].i < joint.i and last.left_edge.i == joint.i + 1:
         last.hang_on(asked[0])
         joint.hang_on(asked[0])
+
+
+def _mend_listed_thing(thing: Token, verb: Token) -> None:
+    """Join to the first thing that is asked for the one behind its comma ("demand the port, SEATS in it and")."""
+    first = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < thing.i), None)
+    goes_on = any(c.dep_ == "conj" for c in thing.rights)
+    if first is not None and goes_on and thing.doc[thing.left_edge.i - 1].text == "," and verb.pos_ == "VERB":
+        thing.hang_on(first)
 
 
 def _mend_called(noun: Token, verb: Token) -> None:

@@ -9,6 +9,7 @@
 7. "no sooner had the truce begun than rounds fell": both came about
 8. "demanded that the army hand power to civilians": the army hands it over
 9. "talks in Bangui between the state and the rebels": the talks are between them, and not the town
+10. "dismissed as absurd reports that it had": the reports are dismissed, and they are called absurd
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -56,8 +57,20 @@ def mend_ties(doc: Doc) -> None:
             _mend_sooner(token, token.head)
         elif token.lower_ == "between" and token.dep_ == "prep" and token.head.ent_type_ in _PLACES - {"ORG", ""}:
             _mend_between(token, token.head)
+        elif token.dep_ == "pobj" and token.head.lower_ == "as" and token.lemma_.lower() in _CHARGES:
+            _mend_called_as(token, token.head, token.nbor(-1))
         elif token.lower_ == "hand" and token.tag_ == "NN" and token.dep_ in {"compound", "ccomp"}:
             _mend_hand(token, token.head)
+
+
+def _mend_called_as(charge: Token, called: Token, quality: Token) -> None:
+    """Make the object of what is called something before it is named ("dismissed AS ABSURD REPORTS that it had")."""
+    verb = called.head
+    told = any(c.dep_ in {"acl", "relcl"} and any(m.lower_ == "that" for m in c.lefts) for c in charge.rights)
+    if not told or verb.i != called.i - 1 or quality.i != called.i + 1 or quality.dep_ != "amod":
+        return
+    charge.hang_on(verb, "dobj")
+    quality.hang_on(called, "pobj")
 
 
 def _mend_between(between: Token, town: Token) -> None:

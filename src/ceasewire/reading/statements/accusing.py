@@ -30,7 +30,7 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
         return _is_other(cast.resolve(draft.paragraph, doer), draft, cast)
     if not _tells_wrong(clause, words):
         takes_sides = is_party(draft, cast) or is_partisan(draft, cast, words)
-        if not takes_sides or clause.negated or not _is_hostile_deed(clause.verb, words):
+        if not takes_sides or clause.negated or not is_hostile_deed(clause.verb, words):
             return False
     return any(_is_other(named, draft, cast) for named in _doers(clause, draft, cast))
 
@@ -59,7 +59,7 @@ def _tells_wrong(clause: Clause, words: ActWords) -> bool:
     return any(_is_hostile(noun, words) for noun in nouns)
 
 
-def _is_hostile_deed(verb: Token, words: ActWords) -> bool:
+def is_hostile_deed(verb: Token, words: ActWords) -> bool:
     """Whether a verb, or it with its object, is a hostile deed: "attacked", "OPENED FIRE"."""
     thing = child(verb, "dobj")
     return verb.lemma_ in words.hostile or (thing is not None and f"{verb.lemma_} {thing.lower_}" in words.hostile)

@@ -216,6 +216,8 @@ def _aside_cut(head: Token, last: int) -> int:
         aside = aside or (token.lower_ == "under" and any(_is_deal(n) for n in objects_of(token)))
         # ", a DEMAND that the state has turned down"
         aside = aside or (token.dep_ == "det" and token.head.dep_ == "appos" and _is_asked(token.head))
+        if token.lower_ == "which" and doc[i - 1].lower_ == "after" and doc[i - 2].text == "," and i - 3 > head.i:
+            return i - 3  # "would free nine men, AFTER WHICH the army would leave"
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
         if aside and token.dep_ in {"prep", "det", "mark", "amod", "acomp", "pcomp", "advmod"}:
             return i - 2 if doc[i - 1].text == "," else i - 1

@@ -20,7 +20,7 @@ from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant
 from ceasewire.reading.grammar.presupposed import DEFINITE
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
-from ceasewire.reading.statements.accusing import accuses, reasons_in
+from ceasewire.reading.statements.accusing import accuses, is_hostile_deed, reasons_in
 from ceasewire.reading.statements.acting import driven_act
 from ceasewire.reading.statements.promising import (
     announced_act,
@@ -75,6 +75,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         if is_undone(verb) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.lefts):
             continue  # "would rather resign than agree", "wondered whether it would last"
         act = _act_of(read_clause(verb), draft, cast, lexicon)
+        if act is SpeechAct.DEMAND and draft.told_by("suggest") and is_mandated(verb):
+            act = SpeechAct.PROPOSE  # "suggested that both move back"
         if act is not None:
             acts.append(act)
             draft.rules.append(f"act:{act}:{verb.lemma_}")
@@ -324,7 +326,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.THREATEN if is_harm(verb, lexicon) else SpeechAct.PLEDGE
     if _due(clause, lexicon.acts):
         return SpeechAct.DEMAND
-    if _calls_untrue(clause, lexicon.acts):
+    if _calls_untrue(clause, lexicon.acts) or _clears_own(clause, draft, cast, lexicon.acts):
         return SpeechAct.DENY
     if accuses(clause, draft, cast, lexicon.acts):  # "claimed that HIS MEN had taken the hill" blames nobody
         active = not clause.passive and next(reasons_in(clause), None) is None
@@ -341,6 +343,21 @@ def _announces_passive(clause: Clause, draft: "Draft", lexicon: Lexicon) -> bool
     things = {t.lemma_.lower() for t in clause.subject.subtree} if clause.subject is not None else set()
     kind = lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb) | things, objects=things)
     return kind is None and verb.lemma_.lower() not in lexicon.acts.wanted
+
+
+def _clears_own(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool:
+    """Whether a party says that none of its own did a deed ("NO SOLDIER opened fire", "NONE OF ITS SHELLS hit it")."""
+    who, verb = clause.subject, clause.verb
+    if who is None or not has_negative_subject(verb) or not clause.past or clause.modal or not is_party(draft, cast):
+        return False
+    if not is_hostile_deed(verb, words):
+        return False
+    inner = next((n for p in prepositions(who, "of") for n in objects_of(p)[:1]), who)
+    whose = child(inner, "poss")
+    if whose is not None and whose.pos_ == "PRON":
+        return cast.same_side(draft.speaker, cast.resolve(draft.paragraph, whose))
+    forces = inner.lemma_.lower() in words.own_forces | words.own_troops
+    return forces and not any(c.dep_ != "det" for c in inner.lefts)
 
 
 def _due(clause: Clause, words: ActWords) -> bool:

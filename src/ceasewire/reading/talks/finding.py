@@ -265,6 +265,8 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
         if _is_old(verb) or any(are_many(c) for c in (verb, *verb.rights)):
             return None  # "have signed MANY ceasefires"
         status = ProcessStatus.AGREED
+        named = named_mediators(event.paragraph, event.head, cast, lexicon)
+        mediators = tuple(i for i in named if i not in event.agents)
     elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:
         status = ProcessStatus.SCHEDULED
     elif event.type is EventType.RELEASE and len(event.agents) >= 2 and event.factuality in _DONE:

@@ -133,7 +133,8 @@ def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lex
     "A Russian-mediated swap", "in A DEAL MEDIATED BY OMAN they freed 300 men".
     """
     noun = token if token.pos_ in {"NOUN", "PROPN"} else child(token, "dobj") or token
-    under = (n for p in prepositions(token, "in", "under", "through") for n in objects_of(p)[:1])
+    held = (token, *(c for c in token.rights if c.dep_ == "xcomp"))  # "will stop firing UNDER A DEAL"
+    under = (n for h in held for p in prepositions(h, "in", "under", "through") for n in objects_of(p)[:1])
     found: dict[str, None] = {}
     for named in (noun, *(n for n in under if n.lemma_.lower() in n.doc.clause_words.deals)):
         reader = _Reader(paragraph, named, lexicon.talks.rules[0], cast, lexicon)

@@ -234,4 +234,6 @@ def _governor_of_under(noun: Token, *, alone: bool) -> Token | None:
     verb = preposition.head
     while verb.dep_ == "conj" and verb.tag_ == "VB" and child(verb, "aux", "nsubj") is None:
         verb = verb.head  # "will LEAVE and disarm under the deal"
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and verb.head.pos_ in VERBAL:
+        verb = verb.head  # "will STOP firing under the deal"
     return verb if verb.pos_ in VERBAL else None

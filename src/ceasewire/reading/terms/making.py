@@ -46,7 +46,7 @@ _BEHIND_HEAD = re.compile(r"\s(?:of|in|for|from|on|at)\s")
 # Whose staying in a place is that of their forces.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP})
 # What may stand between an act and the marker of its condition: "only if", "respond TO any attack".
-_BEFORE_MARKERS = frozenset({"only", "even", "to", "against"})
+_BEFORE_MARKERS = frozenset({"only", "even", "to", "against", "though", "although", "but"})
 # Acts that take two sides.
 _OF_TWO = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT})
 # How a truce of others is made known.
@@ -260,6 +260,8 @@ class TermMaker:
 
         What is pledged or agreed must be of a known kind: "committed to this relationship" is no act.
         """
+        if stance is TermStance.DEMANDED and noun.ent_type_ == "MONEY" and noun.dep_ in {"dobj", "pobj"}:
+            return True  # "demanded €1 MILLION"
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.is_punct:
             return False
         if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
@@ -301,6 +303,8 @@ class TermMaker:
                 end = at - 1
                 while end > head.i and (doc[end].pos_ in {"PUNCT", "CCONJ"} or doc[end].lower_ in _BEFORE_MARKERS):
                     end -= 1
+                if doc[end].lower_ == "not" and end - 2 > head.i and doc[end - 1].lower_ in _BEFORE_MARKERS:
+                    end -= 3 if doc[end - 2].is_punct else 2  # "will let them in, THOUGH NOT until"
                 return min(end, last)
         return last
 
@@ -405,6 +409,8 @@ class TermMaker:
     def _goes_itself(self, noun: Token, who: Token) -> bool:
         """Whether those whose going a noun names go themselves: not those who are held, nor the displaced."""
         held = any(c.dep_ in {"acl", "relcl"} and c.lemma_ in self._words.holding for c in who.rights)
+        if noun.lemma_ == "return" and who.lemma_.lower() in {"refugee", "exile", "evacuee"}:
+            return False  # others let them
         return not held and (noun.lemma_ != "return" or who.tag_ not in {"VBN", "JJ"})
 
     def act_heads(self, head: Token) -> list[Token]:

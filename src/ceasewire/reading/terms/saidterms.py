@@ -507,7 +507,9 @@ def _wants_done(statement: Draft, verb: Token) -> bool:
 def _proposes(statement: Draft, verb: Token) -> bool:
     """Whether a clause says what is proposed ("proposed that both PULL BACK", "that a corridor BE OPENED")."""
     cue = statement.match
-    if cue is None or cue.act is not SpeechAct.PROPOSE or statement.frame != "clause" or statement.head is None:
+    if cue is None or statement.act is not SpeechAct.PROPOSE or statement.frame != "clause" or statement.head is None:
+        return False
+    if cue.act is not SpeechAct.PROPOSE and not statement.told_by("suggest"):
         return False
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
     to_do = helpers <= {"should", "would", "could", "be"} and (

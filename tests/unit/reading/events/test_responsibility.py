@@ -557,3 +557,19 @@ def test_whose_fire_is_blamed_is_blamed(text: str, row: tuple[str, str, str]) ->
 
 def test_fire_that_is_blamed_is_alleged_and_not_the_blamers() -> None:
     assert [deed[1::2] for deed in deeds("Moscow blamed Ukrainian shelling.")] == [("Ukraine", "alleged")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Shells hit a school on Friday. The army said none of its shells had hit the school.",
+            [("army", "army", "denies")],
+        ),
+        ("Soldiers fired on a crowd. The junta says no soldier opened fire.", [("junta", "junta", "denies")]),
+        ("Soldiers fired on a crowd. Witnesses say no rebel opened fire.", []),
+        ("Shells hit a school on Friday. The army said none of its men would leave.", []),
+    ],
+)
+def test_a_party_of_which_nobody_did_it_denies_it(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

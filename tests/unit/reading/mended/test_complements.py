@@ -176,3 +176,9 @@ def test_all_that_somebody_wants_done_is_wanted() -> None:
     text = "The rebels want the mayor dismissed, the curfew lifted and the town rebuilt."
     assert tie_of(text, "lifted") == ("conj", "dismissed")
     assert tie_of("What the rebels want is clear, the mayor lifted his hand.", "lifted") != ("conj", "clear")
+
+
+def test_all_that_is_demanded_is_one_list() -> None:
+    text = "The rebels demand the port, seats in the cabinet and the return of the men."
+    assert tie_of(text, "seats") == ("conj", "port")
+    assert tie_of("The rebels demand the port, and villagers fled.", "villagers") == ("nsubj", "fled")

@@ -78,3 +78,8 @@ def test_what_came_about_no_sooner_than_another_came_about(
 def test_two_sides_are_on_the_ends_of_talks_and_not_of_a_town() -> None:
     assert tie_of("Talks in Bangui between Chad and Mali resumed.", "between") == ("prep", "Talks")
     assert tie_of("The road between Goma and Bukavu is closed.", "between") == ("prep", "road")
+
+
+def test_reports_called_absurd_are_what_is_dismissed() -> None:
+    assert tie_of("The army dismissed as absurd reports that it shelled Kidal.", "reports") == ("dobj", "dismissed")
+    assert tie_of("The army served as main reports clerk that year.", "reports") != ("dobj", "served")

@@ -12,7 +12,7 @@ from ceasewire.reading.statements.acting import (
     modal_verbs,
     noun_window,
 )
-from tests.readings import find_word, parse_one, terms
+from tests.readings import find_word, parse_one, read, terms
 
 
 def edges(text: str, word: str) -> str:
@@ -141,3 +141,15 @@ def test_what_another_makes_of_an_act_is_no_part_of_it(text: str, words: str) ->
 )
 def test_what_an_act_is_rejected_as_is_no_part_of_it(text: str, words: str) -> None:
     assert [action for _, _, action in terms(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Under the plan, Cuba would free nine men, after which Chad would lift its ban.", "free nine men"),
+        ("Mali said it will let the men in, though not until Chad signs a truce.", "let the men in"),
+        ("Mali said it will let the men in the town, but only after Chad signs a truce.", "let the men in the town"),
+    ],
+)
+def test_an_act_ends_before_what_comes_after_it_or_puts_it_off(text: str, act: str) -> None:
+    assert read(text).terms[0].action.text == act

@@ -223,3 +223,8 @@ def test_who_leaves_a_town_leaves_no_talks(text: str, expected: list[str]) -> No
 )
 def test_a_process_may_be_called_after_a_town(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert talks(text) == expected
+
+
+def test_who_brokered_the_deal_under_which_sides_act_mediated() -> None:
+    text = "Israel and Lebanon will stop firing under an agreement brokered by France."
+    assert talks(text) == [("Israel + Lebanon", "France", "agreed")]

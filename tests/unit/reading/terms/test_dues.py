@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.reading import Polarity
-from tests.readings import name, read, terms
+from tests.readings import name, read, stances, terms
 
 
 @pytest.mark.parametrize(
@@ -167,3 +167,14 @@ def test_what_must_have_been_done_is_a_guess_and_no_demand() -> None:
 def test_what_neither_side_is_to_do_is_refrained_from() -> None:
     text = "Under the truce between Chad and Mali, neither side is to move troops."
     assert [(t.action.text, t.polarity) for t in read(text).terms][-1] == ("move troops", Polarity.REFRAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad and Mali will stop firing under an agreement brokered by Oman.", "agreed"),
+        ("Chad and Mali would stop firing under an agreement.", "proposed"),
+    ],
+)
+def test_what_sides_will_do_under_a_deal_brought_about_is_agreed(text: str, stance: str) -> None:
+    assert [s for s, _, _ in stances(text)] == [stance]

@@ -404,3 +404,21 @@ def test_what_is_to_go_on_ends_where_another_act_begins() -> None:
     assert [t.action.text for t in read(text).terms] == ["continue to hold their fire", "work together"]
     text = "The parties must continue to hold their fire in Mali and Chad."
     assert [t.action.text for t in read(text).terms] == ["continue to hold their fire in Mali and Chad"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hijackers demanded €1 million and a flight to Mali.", ["€1 million", "flight to Mali"]),
+        ("The hijackers counted €1 million.", []),
+    ],
+)
+def test_money_is_asked_for(text: str, expected: list[str]) -> None:
+    assert [t.action.text for t in read(text).terms] == expected
+
+
+def test_refugees_return_where_others_let_them() -> None:
+    assert stances("Chad demanded the return of refugees.") == [("demanded", "", "allow_return")]
+    assert stances("Chad demanded the withdrawal of Malian troops.") == [
+        ("demanded", "Malian troops", "withdraw_forces")
+    ]

@@ -290,3 +290,14 @@ def test_to_stop_military_action_is_to_cease_hostilities(act: str, kind: str) ->
 )
 def test_what_is_to_be_let_happen_is_agreed(text: str, expected: tuple[str, str, str]) -> None:
     assert terms(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad suggested that both armies pull back.", ["proposed"]),
+        ("Chad suggested that both armies had pulled back.", []),
+    ],
+)
+def test_what_is_suggested_to_be_done_is_proposed(text: str, expected: list[str]) -> None:
+    assert [t.stance.value for t in read(text).terms] == expected
