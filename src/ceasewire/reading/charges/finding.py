@@ -425,4 +425,6 @@ def _relative_object(verb: Token) -> bool:
 def _reciprocal(token: Token) -> bool:
     """Whether it says "each other", "one another" or "the other"."""
     words = {c.lower_ for c in token.lefts}
-    return (token.lower_ == "other" and bool(words & {"each", "the"})) or (token.lower_ == "another" and "one" in words)
+    other = token.lower_ == "other" and bool(words & {"each", "the"})
+    one = token.lower_ == "one" and any(c.lower_ == "another" for c in token.rights)  # the parser may turn them round
+    return other or one or (token.lower_ == "another" and "one" in words)

@@ -37,7 +37,7 @@ from ceasewire.reading.grammar.phrases import (
 )
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
-from ceasewire.reading.statements.accusing import reasons_in
+from ceasewire.reading.statements.accusing import is_the_other, reasons_in
 from ceasewire.reading.statements.drafts import Draft
 from ceasewire.reading.statements.said import main_verbs
 from ceasewire.reading.statements.voices import are_own_forces, bodies
@@ -275,7 +275,8 @@ class _Finder:
             unsure = unsure or act is SpeechAct.ASSESS or any(self._hedges(v) for v in main_verbs(statement))
             stance = ResponsibilityStance.SUSPECTS if unsure else ResponsibilityStance.BLAMES
             bys: tuple[str | None, ...] = statement.speaker or (None,)
-            yield from self._make(statement, _accused(statement, cast), bys, stance)
+            accused = statement.speaker if _is_mutual(statement) else _accused(statement, cast)
+            yield from self._make(statement, accused, bys, stance)
         elif act is SpeechAct.CLAIM and (event := self._deed_of_forces(statement)) is not None:
             rules = [f"statement:{act}", *event.rules[:1]]
             yield from self._claim(event, event.agents, statement.speaker, _row_span(statement), rules)
@@ -499,6 +500,12 @@ def _accused(statement: Draft, cast: Cast) -> tuple[str, ...]:
     if statement.head is not None:
         return doers_of(paragraph, statement.head, cast)
     return ()
+
+
+def _is_mutual(statement: Draft) -> bool:
+    """Whether those who speak each say that the other did it."""
+    subjects = (read_clause(v).subject for v in main_verbs(statement))
+    return len(statement.speaker) > 1 and any(s is not None and is_the_other(s) for s in subjects)
 
 
 def _denied_for(statement: Draft, cast: Cast) -> tuple[tuple[str, ...], bool]:

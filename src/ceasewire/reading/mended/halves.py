@@ -72,6 +72,8 @@ def _mend_first_half(first: Token, second: Token) -> None:
     marks = [c for c in second.lefts if c.text == ";" and c.i > first.i]
     if not marks or marks[0].nbor(1).lower_ not in _OPENERS or not has_subject(first) or not has_subject(second):
         return
+    if child(first, "ccomp") is not None:
+        return  # "said that she wanted answers; if none came, she added, fines would follow"
     told = next((c for c in second.lefts if c.i > marks[0].i and c.dep_ == "ccomp" and has_subject(c)), None)
     if told is not None:  # "..., we will stop; if they do not, WE WILL FIRE, he said"
         told.hang_on(first, "conj")

@@ -34,6 +34,8 @@ _FOLLOWED = frozenset({
 # What a charge is called by those who deny it, and what it is.
 _UNTRUE = frozenset({"nonsense", "propaganda", "slander", "fabrication", "lies", "rubbish", "fantasy"})
 _CHARGES = frozenset({"accusation", "allegation", "charge", "claim", "report", "accusations", "allegations", "claims"})
+# What somebody does between others.
+_LED = frozenset({"mediation", "arbitration", "talk", "negotiation"})
 # What is handed to others.
 _HANDED = frozenset({"power", "control"})
 
@@ -55,7 +57,7 @@ def mend_ties(doc: Doc) -> None:
             _mend_called(token, token.nbor(-1), token.head)
         elif token.lower_ == "sooner" and token.i and token.nbor(-1).lower_ == "no":
             _mend_sooner(token, token.head)
-        elif token.lower_ == "between" and token.dep_ == "prep" and token.head.ent_type_ in _PLACES - {"ORG", ""}:
+        elif token.lower_ == "between" and token.dep_ == "prep" and token.head.dep_ == "pobj":
             _mend_between(token, token.head)
         elif token.dep_ == "pobj" and token.head.lower_ == "as" and token.lemma_.lower() in _CHARGES:
             _mend_called_as(token, token.head, token.nbor(-1))
@@ -76,10 +78,16 @@ def _mend_called_as(charge: Token, called: Token, quality: Token) -> None:
 def _mend_between(between: Token, town: Token) -> None:
     """Give two sides to what is between them, and not to the town where it is ("talks in BANGUI BETWEEN A and B")."""
     where = town.head
-    if town.dep_ != "pobj" or where.lower_ not in _AT or where.head.pos_ != "NOUN":
+    led = where.lower_ == "by" and where.head.lemma_.lower() in _LED  # "MEDIATION by Norway BETWEEN A and B"
+    if town.dep_ != "pobj" or where.head.pos_ != "NOUN" or not (led or _is_town(town, where)):
         return
     if any(c.dep_ == "pobj" and any(d.dep_ == "conj" for d in c.rights) for c in between.rights):
         between.hang_on(where.head)
+
+
+def _is_town(town: Token, where: Token) -> bool:
+    """Whether a noun is the place where something is ("in BANGUI")."""
+    return where.lower_ in _AT and town.ent_type_ in _PLACES - {"ORG", ""}
 
 
 def _mend_arms(first: Token, cc: Token, second: Token, attack: Token) -> None:

@@ -26,6 +26,8 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
         return False
     if is_onlooker(draft, cast, words) or any(cast.entity(i).kind is ActorKind.MEDIA for i in draft.speaker):
         return False
+    if clause.subject is not None and is_the_other(clause.subject) and len(draft.speaker) > 1:
+        return _tells_wrong(clause, words) or (not clause.negated and is_hostile_deed(clause.verb, words))
     if (doer := _named_as_doer(clause, words)) is not None:
         return _is_other(cast.resolve(draft.paragraph, doer), draft, cast)
     if not _tells_wrong(clause, words):
@@ -33,6 +35,12 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
         if not takes_sides or clause.negated or not is_hostile_deed(clause.verb, words):
             return False
     return any(_is_other(named, draft, cast) for named in _doers(clause, draft, cast))
+
+
+def is_the_other(noun: Token) -> bool:
+    """Whether each of two speaks of the other one ("each said THE OTHER had fired", "both said THE OTHER SIDE had")."""
+    words = {c.lower_ for c in noun.lefts}
+    return "the" in words and (noun.lower_ == "other" or ("other" in words and noun.lower_ in {"side", "party"}))
 
 
 def reasons_in(clause: Clause) -> Iterator[Token]:

@@ -20,7 +20,7 @@ from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant
 from ceasewire.reading.grammar.presupposed import DEFINITE
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
-from ceasewire.reading.statements.accusing import accuses, is_hostile_deed, reasons_in
+from ceasewire.reading.statements.accusing import accuses, is_hostile_deed, is_the_other, reasons_in
 from ceasewire.reading.statements.acting import driven_act
 from ceasewire.reading.statements.promising import (
     announced_act,
@@ -330,6 +330,7 @@ def _others_act(clause: Clause, draft: "Draft", cast: Cast, lexicon: Lexicon) ->
         return SpeechAct.DENY
     if accuses(clause, draft, cast, lexicon.acts):  # "claimed that HIS MEN had taken the hill" blames nobody
         active = not clause.passive and next(reasons_in(clause), None) is None
+        active = active and not (clause.subject is not None and is_the_other(clause.subject))
         return SpeechAct.CLAIM if active and on_own_side(clause.subject, draft, cast) else SpeechAct.BLAME
     return None
 

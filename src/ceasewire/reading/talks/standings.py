@@ -182,14 +182,15 @@ def _is_threat(match: _Match, token: Token, lexicon: Lexicon) -> bool:
 
 def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
     """Yield the words on how talks stand that are near enough to the word for the talks."""
-    sentence, whole = token.sent, whole_of(token, lexicon)
+    whole = whole_of(token, lexicon)
+    sentence = [t for t in token.sent if not t.is_quote]  # "“very near” to a deal"
     words = [{t.lemma_.lower(), t.lower_} for t in sentence]
     for i, here in enumerate(words):
         for order, status, phrase in (found for word in here for found in lexicon.talks.openings.get(word, ())):
             size = len(phrase)
             if len(words) < i + size or not all(w in words[i + k] for k, w in enumerate(phrase)):
                 continue
-            first, last = sentence.start + i, sentence.start + i + size - 1
+            first, last = sentence[i].i, sentence[i + size - 1].i
             if sentence[i].lower_ in {"sign", "signs"} and sentence[i].pos_ == "NOUN":
                 continue  # "there was no SIGN of talks"
             if first <= token.i <= last and size == 1 and token.pos_ not in VERBAL:

@@ -31,6 +31,7 @@ from ceasewire.reading.terms.dues import Dues
 from ceasewire.reading.terms.echoes import Echoes, take_up
 from ceasewire.reading.terms.making import TermMaker, is_known
 from ceasewire.reading.terms.preconditions import Preconditions
+from ceasewire.reading.terms.predicates import Predicates
 from ceasewire.reading.terms.saidterms import StatementTerms
 from ceasewire.reading.terms.spotted import SpottedTerms
 from ceasewire.reading.terms.tagged import tag_paragraphs
@@ -63,11 +64,12 @@ def find_terms(
     for statement in statements:
         drafts.extend(finder.of_statement(statement))
     choices, ties = Choices(maker, cast, lexicon), Ties(maker, cast, lexicon, conditions)
-    preconditions = Preconditions(maker, cast, lexicon)
+    preconditions, predicates = Preconditions(maker, cast, lexicon), Predicates(maker, cast, lexicon)
     for paragraph in paragraphs:
         drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(ties.of_paragraph(paragraph, statements))
         drafts.extend(preconditions.of_paragraph(paragraph, statements))
+        drafts.extend(predicates.of_paragraph(paragraph, statements))
         drafts.extend(dues.of_paragraph(paragraph, statements))
         drafts.extend(accords.of_paragraph(paragraph, statements))
         drafts.extend(commitments.of_article(paragraph, statements))

@@ -573,3 +573,19 @@ def test_fire_that_is_blamed_is_alleged_and_not_the_blamers() -> None:
 )
 def test_a_party_of_which_nobody_did_it_denies_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Mali accused one another of shelling the border.",
+        "Chad and Mali each said the other had shelled the border.",
+        "Chad and Mali both said the other side had fired first.",
+    ],
+)
+def test_two_who_speak_of_the_other_blame_each_other(text: str) -> None:
+    assert sorted(rows(text)) == [("Chad", "Mali", "blames"), ("Mali", "Chad", "blames")]
+
+
+def test_one_who_speaks_of_the_other_accuses_nobody_known() -> None:
+    assert rows("Analysts and teachers each said the other had been wrong about the border.") == []

@@ -83,3 +83,9 @@ def test_two_sides_are_on_the_ends_of_talks_and_not_of_a_town() -> None:
 def test_reports_called_absurd_are_what_is_dismissed() -> None:
     assert tie_of("The army dismissed as absurd reports that it shelled Kidal.", "reports") == ("dobj", "dismissed")
     assert tie_of("The army served as main reports clerk that year.", "reports") != ("dobj", "served")
+
+
+def test_two_sides_are_those_between_whom_somebody_mediates() -> None:
+    text = "Mediation by the church between Chad and Mali was suspended."
+    assert tie_of(text, "between") == ("prep", "Mediation")
+    assert tie_of("A house by the road between Goma and Bukavu burned.", "between") == ("prep", "road")
