@@ -32,6 +32,8 @@ _DATELINE_PARAGRAPHS = 2
 _ITEM_END = re.compile(r"\([^()\n]{2,60}\)[.,]?\s*$")
 # An accent or an opening mark that is typed for an apostrophe ("Israel´s", "Israel‘s").
 _ACCENT = re.compile(r"(?<=\w)[´`‘](?=s\b)")
+# What the tagger takes for a name where its apostrophe is curly ("can’t").
+_NOT = re.compile(r"(?<=[a-z])n’t\b")
 # White space, and characters that show nothing at the edge of a word: "not" with one of them is no other word.
 _NOTHING = "\u00ad\u034f\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff"
 _WHITE = re.compile(rf"\s|(?<![A-Za-z])[{_NOTHING}]|[{_NOTHING}](?![A-Za-z])")
@@ -121,7 +123,7 @@ def parse_text(
             break
     pieces = [(start + (skipped := _clock_end(piece)), piece[skipped:]) for start, piece in pieces]
     # Line breaks inside a paragraph, and what shows nothing, become spaces for the parser: one character for one.
-    plain = [_ACCENT.sub("’", _WHITE.sub(" ", piece)) for _, piece in pieces]
+    plain = [_NOT.sub("n't", _ACCENT.sub("’", _WHITE.sub(" ", piece))) for _, piece in pieces]
     docs = nlp.pipe(_prepare(nlp.make_doc(words), words, clause_words.acronyms) for words in plain)
     mended = tuple(Doc(doc, clause_words, mend=mend_parse) for doc in docs)
     rename(mended)

@@ -17,6 +17,8 @@ from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouched
 
+# What somebody who seeks to do it does with the words told.
+_CALMING = frozenset({"assure", "reassure", "explain", "clarify", "describe", "downplay", "remind"})
 # What one has who says something hard, and takes who says it.
 _HEARTS = frozenset({"courage", "nerve", "temerity", "audacity", "gall", "decency", "honesty", "candor", "grace"})
 _OCCASIONS = frozenset({"opportunity", "occasion", "chance", "moment", "time"})
@@ -38,7 +40,7 @@ def reports(verb: Token) -> bool:
         return False  # "a headline that the army had accepted it"
     if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
-    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb) or _is_enabled(verb):
+    if verb.dep_ in {"amod", "compound"} or _opens_passive(verb) or _is_enabled(verb) or _is_likened(verb):
         return False
     if is_dared(verb):
         return True
@@ -47,8 +49,9 @@ def reports(verb: Token) -> bool:
     }:  # fmt: skip
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
         to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
+        calming = verb.head.lemma_ == "seek" and verb.lemma_ in _CALMING
         return (
-            verb.head.lemma_ in verb.doc.clause_words.letting_say
+            (verb.head.lemma_ in verb.doc.clause_words.letting_say or calming)
             and not asked
             and not to_come
             and verb.head.lower_ != "going"
@@ -61,6 +64,13 @@ def _is_enabled(verb: Token) -> bool:
     """Whether somebody only lets or helps others say something ("The site lets users REPORT faults")."""
     bare = verb.tag_ in {"VB", "VBP"} and verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in {"let", "help"}
     return bare and verb.head.i < verb.i
+
+
+def _is_likened(verb: Token) -> bool:
+    """Whether something is only like saying so ("It is like driving fast and SAYING it is not")."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "pcomp" and verb.head.lower_ in {"like", "than"}
 
 
 def is_dared(verb: Token) -> bool:

@@ -14,7 +14,8 @@
 12. "The mill shut, and a guard, Anna Berg, has wept": the guard has
 13. "held a mass and a guard had come out": the guard had
 14. "explained Berg’s daughter, Eva, joined them": she joined them
-15. "wrote — citing experts who say that towns will grow": they cite them, and the towns will grow
+15. "When asked, Jo Berg from Northaid said": Jo Berg said so, and was asked
+16. "wrote — citing experts who say that towns will grow": they cite them, and the towns will grow
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -52,6 +53,8 @@ def mend_asides(doc: Doc) -> None:
             _mend_from_whom(token, token.head.head.head)
         elif token.lower_ == "old" and token.dep_ == "amod" and token.nbor(1).tag_ in {"VBN", "VBD"}:
             _mend_aged(token, token.nbor(1))
+        elif token.ent_type_ == "PERSON" and token.head.dep_ == "advcl" and token.head.head.i > token.i:
+            _mend_asked(token, token.head)
         elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.pos_ in VERBAL:
             _mend_joined(token, token.head)
         elif token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN"} and token.head.dep_ == "dobj":
@@ -224,3 +227,17 @@ def _mend_told_of(clause: Token, verb: Token) -> None:
     if any(c.dep_ == "appos" and c.right_edge.i == clause.left_edge.i - 2 for c in thing.rights):
         thing.hang_on(clause, "nsubj")
         clause.dep_ = "ccomp"
+
+
+def _mend_asked(name: Token, asked: Token) -> None:
+    """Make the subject of a main verb of a name behind a clause, which the parser gives to the clause."""
+    main, comma = asked.head, name.left_edge.nbor(-1)
+    if comma.text != "," or asked.i > comma.i or main.tag_ not in {"VBD", "VBZ"} or name.dep_ == "conj":
+        return
+    if any(c.dep_ in {*_SUBJECTS, "expl"} for c in main.children):
+        return
+    behind = [c for c in asked.rights if c.i > name.i]
+    if all(c.i < main.i for c in behind):
+        name.hang_on(main, "nsubj")
+        for part in behind:
+            part.hang_on(name)

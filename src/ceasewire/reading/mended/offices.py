@@ -4,6 +4,7 @@
    he did in "the leader of the Front, Jan Kerr, said", whatever the parser hung the name on
 2. the name of a land or body ends where a known one does, at a common noun ("the Meru movement Jan Kerr"), at what a
    ministry is for ("the minister of defence Jan Kerr"), or where the tagger sees that a person's begins
+3. "the firm's founder, Abu Tamm, said": who is named so between commas is a person
 """
 
 from itertools import pairwise
@@ -16,6 +17,15 @@ _OFFICES = frozenset({
     "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
     "head", "general", "spokesperson", "adviser", "advisor",
 })  # fmt: skip
+# Who else is named between commas, and is no body.
+_PEOPLE = _OFFICES | {
+    "ceo", "founder", "co-founder", "executive", "analyst", "professor", "lawyer", "attorney", "wife", "husband", "son",
+    "daughter", "brother", "sister", "father", "mother", "aide", "author", "editor", "economist", "coach", "manager",
+    "spokesperson", "scientist", "researcher", "widow", "teacher", "doctor", "nurse", "resident", "neighbor",
+    "neighbour", "student", "officer", "detective", "sheriff", "pastor", "activist", "historian", "curator",
+}  # fmt: skip
+# So many words are no bare name of a person.
+_MANY = 4
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for", "to"})
@@ -42,6 +52,22 @@ def mend_offices(doc: Doc) -> None:
     for token in doc:
         if token.lower_ in _HELD and token.i and token.nbor(-1).lower_ in _OFFICES and token.i + 3 < len(doc):
             _mend_holder(token.nbor(-1), token)
+        elif token.dep_ == "appos" and token.head.lower_ in _PEOPLE and token.head.i < token.i:
+            _mend_bearer(token, token.head)
+
+
+def _mend_bearer(name: Token, noun: Token) -> None:
+    """Make a person of a name of two words between commas behind a noun for a person."""
+    words = name.doc[name.left_edge.i : name.i + 1]
+    apart = name.left_edge.nbor(-1).text == "," and name.right_edge is name and name.nbor(1).text in {",", "."}
+    named = 1 < len(words) < _MANY and all(t.pos_ == "PROPN" and t.text.istitle() for t in words)
+    if not (apart and named) or name.lower_ in _BODIES:
+        return
+    if not any(t.ent_type_ == "PERSON" for t in words):
+        for token in words:
+            token.ent_type_ = "PERSON"
+    if noun.tag_ == "NNP" and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+        noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_  # "the company’s CEO"
 
 
 def _mend_holder(office: Token, of: Token) -> None:

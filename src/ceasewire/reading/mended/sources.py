@@ -230,7 +230,7 @@ def _mend_irish(surname: Token) -> None:
     """Make the head of a name of a surname that is taken for some other word ("Anna O’NEILL")."""
     surname.pos_, surname.tag_ = "PROPN", "NNP"
     first = surname.nbor(-1) if surname.i else surname
-    if first.pos_ != "PROPN" or first.i == surname.i:
+    if first.pos_ != "PROPN" or first.i == surname.i or first.head is surname:
         return
     for other in [c for c in first.children if c.i != surname.i]:
         other.hang_on(surname)

@@ -73,6 +73,7 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             extra.append(by_scene)
     for draft in drafts:
         draft.content = [(start, _through(paragraph, start, end)) for start, end in draft.content]
+        draft.content = [(start, _before_gesture(paragraph, start, end)) for start, end in draft.content]
         regions = owned.get(id(draft), [])
         if regions:
             kept = [] if _replaced(draft, regions) else [p for p in draft.content if not _is_gesture(draft, *p)]
@@ -100,6 +101,15 @@ def _through(paragraph: Paragraph, start: int, end: int) -> int:
     region = next((r for r in paragraph.regions if start < r.start < end < r.end), None)
     broken = region is not None and region.closed and paragraph.text[end : end + 1] in {".", "!", "?"}
     return region.end if broken and region is not None else end
+
+
+def _before_gesture(paragraph: Paragraph, start: int, end: int) -> int:
+    """Return where a quotation ends behind which it is told what was done as it was said (“Here,” POINTING to it)."""
+    region = next((r for r in paragraph.regions if r.start == start and r.end < end and r.closed), None)
+    if region is None or _inner_end(paragraph, region) != ",":
+        return end
+    behind = next((t for t in paragraph.doc if t.idx >= region.end), None)
+    return region.end if behind is not None and behind.tag_ == "VBG" and behind.idx < end else end
 
 
 def _is_all_said(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
@@ -345,6 +355,8 @@ def _is_gesture(draft: Draft, start: int, end: int) -> bool:
         return True  # ", she said, her eyes shut"
     if words and words[0].dep_ == "prep" and len(words) <= _LONGEST_LOOK and not any(t.pos_ == "VERB" for t in words):
         return True  # ", he said, to loud applause"
+    if words and words[0].tag_ == "VBG":
+        return True  # "she told me, “Here,” pointing to the house that we saw"
     return not any(t.tag_ in _FINITE for t in words) and any(t.tag_ == "VBG" for t in words)
 
 

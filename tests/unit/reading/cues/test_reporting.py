@@ -23,9 +23,11 @@ from tests.readings import find_word, terms, who_said
         "The RSF has yet to accept the plan.",
         "The RSF failed to agree to a truce.",
         "The site lets users highlight the text.",
+        "It is like driving a car and saying that it is parked.",
         "The site helped users report faults.",
         "The envoy has the courage to accept the plan.",
         "The envoy had the means to thank them.",
+        "The envoy sought to convince voters that the bank was safe.",
     ],
 )
 def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
@@ -42,6 +44,7 @@ def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
         ("“Did the RSF accept the plan?” a reporter asked.", "reporter"),
         ("The envoy had the courage to demand that voters decide.", "envoy"),
         ("The envoy took the opportunity to thank the nurses.", "envoy"),
+        ("The envoy sought to assure voters that the bank was safe.", "envoy"),
         ("The poll inspired the envoy to urge them to decide.", "envoy"),
         ("An official who asked not to be named said talks had failed.", "official"),
     ],

@@ -20,6 +20,8 @@ from tests.readings import said, tie_of
         ("The criticism of the mayor from Holm was mild.", "from", ("prep", "criticism")),
         ("A gift of money from Holm was lost.", "from", ("prep", "gift")),
         ("The 37-year-old revealed Holm left him.", "revealed", ("ROOT", "revealed")),
+        ("When asked about it, Lars O’Connor from the bank said he was sure.", "O’Connor", ("nsubj", "said")),
+        ("When asked about it, the mill, Lars Holm and the bank said so.", "mill", ("nsubj", "said")),
         ("In many aides’ minds, the law is dead.", "aides", ("poss", "minds")),
         ("The insurer has paid, and a guard, Lars Holm, has wept.", "guard", ("nsubj", "wept")),
         ("The mill shut its gate and a door, and has gone.", "door", ("conj", "gate")),

@@ -37,6 +37,17 @@ def test_an_office_with_nobody_named_behind_it_stays_one(text: str, speaker: str
     assert who_said(text) == [(speaker, "say")]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The company’s CEO, Abdulaziz Jaafar, told reporters that it was over.", "Abdulaziz Jaafar"),
+        ("The company’s owner, Jaafar Holdings, told reporters that it was over.", "Jaafar Holdings"),
+    ],
+)
+def test_who_is_named_between_commas_behind_a_noun_for_a_person_speaks(text: str, speaker: str) -> None:
+    assert who_said(text) == [(speaker, "say")]
+
+
 def test_whoever_holds_an_office_is_of_the_land_or_body_where_he_holds_it() -> None:
     deby = actor("The president of Chad Mahamat Deby said that the talks would go on.", "Mahamat Deby")
     assert [tie.relation.value for tie in deby.affiliations] == ["leader_of"]

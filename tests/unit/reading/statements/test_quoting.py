@@ -215,6 +215,16 @@ def test_words_in_brackets_behind_a_quotation_are_a_sentence_of_their_own() -> N
     ]
 
 
+def test_what_is_done_as_it_is_said_is_no_part_of_it() -> None:
+    text = "Kim told me, “This is it,” gesturing toward the house that we were in."
+    assert [words for *_, words in said(text)] == ["“This is it,”"]
+
+
+def test_a_curly_apostrophe_makes_no_name_of_a_denial() -> None:
+    text = "Kim said that Norden can’t dodge it. “If they did not want it, they wouldn’t have it.”"
+    assert [who for who, *_ in said(text)] == ["Kim"]
+
+
 def test_a_crosshead_in_quotation_marks_is_said_by_nobody() -> None:
     text = "“It was cold,” Kim said.\n\n'We lived in a hole in the floor'\n\nThe hut was torn down."
     assert [words for *_, words in said(text)] == ["“It was cold,”"]
