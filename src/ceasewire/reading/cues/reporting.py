@@ -19,6 +19,8 @@ from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouc
 
 # What somebody who seeks to do it does with the words told.
 _CALMING = frozenset({"assure", "reassure", "explain", "clarify", "describe", "downplay", "remind"})
+# When somebody would say so who did.
+_AFTERWARDS = frozenset({"later", "eventually", "subsequently", "afterward", "afterwards"})
 # What one has who says something hard, and takes who says it.
 _HEARTS = frozenset({"courage", "nerve", "temerity", "audacity", "gall", "decency", "honesty", "candor", "grace"})
 _OCCASIONS = frozenset({"opportunity", "occasion", "chance", "moment", "time"})
@@ -94,7 +96,9 @@ def _asks_aside(verb: Token) -> bool:
 
 
 def _says_only(verb: Token) -> bool:
-    """Whether somebody said no more than what follows ("would say ONLY that he was tired")."""
+    """Whether somebody said no more than what follows ("would say ONLY that he was tired"), or says so later."""
+    if any(c.lower_ in _AFTERWARDS for c in verb.lefts) and any(c.lower_ == "would" for c in verb.lefts):
+        return True  # "He WOULD LATER say that he had lied"
     only = "only" in {verb.nbor(-1).lower_, verb.nbor(1).lower_} and child(verb, "advcl") is None
     would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.lefts)
     return only and would and verb.lemma_ in _ONLY_SAID

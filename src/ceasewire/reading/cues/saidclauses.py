@@ -17,8 +17,10 @@ _WITH_PAPERS = frozenset({
 _WHERE = frozenset({"in", "at", "on", "during", "through", "for", "since"})
 # Words that open a clause that says what is asked or not known.
 _ASKING = frozenset({"how", "whether", "why", "if", "who", "what"})
+# What somebody did who is named with "as" beside his words.
+_AS = frozenset({"say", "tell", "note", "observe", "write", "warn", "argue", "explain", "acknowledge", "concede"})
 # Words that open a clause of time or reason.
-_OPENING = frozenset({"when", "after", "before", "because", "since", "while", "although", "though", "once"})
+_OPENING = frozenset({"as", "when", "after", "before", "because", "since", "while", "although", "though", "once"})
 
 
 def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
@@ -40,9 +42,34 @@ def clause_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         return content_between(verb, that.i + 1, _clause_end(verb, carried, cues_at), carried, "clause")
     if verb.dep_ == "parataxis" or (verb.dep_ in {"advcl", "ccomp"} and is_parenthetical(verb)):
         return parenthesis_content(verb, cues_at)
+    if verb.dep_ == "advcl" and (around := _as_said(verb)) is not None:
+        return around
     if verb.dep_ == "ROOT" and (said := _unparsed(verb)) is not None:
         return content_between(verb, verb.sent.start, said, verb, "clause")
     return None
+
+
+def _as_said(verb: Token) -> Content | None:
+    """Return the main clause beside "as X said", which tells no more of what X said ("AS ROE TOLD US, it is over")."""
+    doc, sentence = verb.doc, verb.sent
+    first, last = verb.left_edge, verb.right_edge.i - (verb.right_edge.text == ",")
+    another = any(c.dep_ == "nsubj" and c.lower_ not in {"i", "we"} for c in verb.lefts)
+    plain = first.lower_ == "as" and first.head is verb and verb.lemma_ in _AS and another
+    extra = [c for c in verb.rights if not (c.is_punct or _is_when(c) or (verb.lemma_ == "tell" and c.dep_ == "dobj"))]
+    if not plain or extra:
+        return None
+    opens = first.i == sentence.start or doc[first.i - 1].dep_ == "cc"
+    if verb.head.i > verb.i and opens and doc[last + 1].text == ",":
+        return content_between(verb, last + 2, sentence.end - 1, verb.head, "clause")
+    if verb.head.i < verb.i and doc[first.i - 1].text == "," and last + 2 >= sentence.end:
+        return content_between(verb, sentence.start, first.i - 2, verb.head, "clause")
+    return None
+
+
+def _is_when(part: Token) -> bool:
+    """Whether a part of a report tells when it was made."""
+    timed = part.ent_type_ in {"DATE", "TIME"} or any(n.ent_type_ in {"DATE", "TIME"} for n in objects_of(part))
+    return (timed or part.lower_ in {"before", "earlier", "then"}) and part.dep_ in {"prep", "npadvmod", "advmod"}
 
 
 def _on_both_sides(behind: Content, before: Token, verb: Token) -> Content:

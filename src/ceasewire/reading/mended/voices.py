@@ -110,6 +110,11 @@ def _mend_helping(word: Token, report: Token) -> None:
 def _mend_inverted(report: Token) -> None:
     """Make a verb of what stands between a quotation and whoever says so, with that one as its subject."""
     doc, ends = report.doc, report.sent.end
+    quoted = next((c for c in report.lefts if c.dep_ in _SUBJECTS), None)
+    behind = next((c for c in report.rights if c.dep_ == "dobj" and c.left_edge.i == report.i + 1), None)
+    if quoted is not None and quoted.i == report.i - 3 and behind is not None and behind.pos_ in _NOMINAL:
+        quoted.dep_, behind.dep_ = "ccomp", "nsubj"  # "“Nonsense,” replied Roe."
+        return
     if has_subject(report) or report.i + 1 >= ends:
         return
     told = next((c for c in report.rights if c.lower_ in _SOMEBODY and c.i == report.i + 1), None)

@@ -44,6 +44,7 @@ def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
         ("“Did the RSF accept the plan?” a reporter asked.", "reporter"),
         ("The envoy had the courage to demand that voters decide.", "envoy"),
         ("The envoy took the opportunity to thank the nurses.", "envoy"),
+        ("The envoy would later say that the bank was safe.", "envoy"),
         ("The envoy sought to assure voters that the bank was safe.", "envoy"),
         ("The poll inspired the envoy to urge them to decide.", "envoy"),
         ("An official who asked not to be named said talks had failed.", "official"),

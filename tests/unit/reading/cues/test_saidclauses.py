@@ -44,6 +44,21 @@ def test_the_next_cue_ends_what_the_first_said(text: str, words: list[str]) -> N
     assert [w for _, _, w in said(text)] == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("As Armenia once said, the road is open.", ["the road is open"]),
+        ("As Armenia told reporters on Monday, the road is open.", ["the road is open"]),
+        ("The road is open, as Armenia told reporters on Monday.", ["The road is open"]),
+        ("As Armenia said goodbye, the road was opened.", []),
+        ("As Armenia said so, the road was opened.", []),
+        ("As Armenia said the truce held, the road was opened.", ["the truce held"]),
+    ],
+)
+def test_what_somebody_is_named_for_with_as_is_what_he_said(text: str, words: list[str]) -> None:
+    assert [w for *_, w in said(text)] == words
+
+
 def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None:
     text = "Authorities blamed the ELN; a faction of the former FARC later claimed responsibility."
     assert [(a, w) for _, a, w in said(text)] == [("blame", "the ELN"), ("claim", "responsibility")]

@@ -20,6 +20,8 @@ from tests.readings import said, tie_of
         ("Holm, asked whether he would sell, said he might.", "asked", ("acl", "Holm")),
         ("Holm asked whether he would sell, and said he might.", "asked", ("ROOT", "asked")),
         ("“Trust no one,” Holm said of deals you may hear about.", "hear", ("relcl", "deals")),
+        ("“Nonsense,” replied Nora Holm.", "Holm", ("nsubj", "replied")),
+        ("“Nonsense,” replied the mayor.", "mayor", ("nsubj", "replied")),
         ("Peru is a market they know well and has stayed cheap.", "know", ("relcl", "market")),
         ("“Never again,” complained another.", "another", ("nsubj", "complained")),
         ("Prices are flat, said Lars Holm, a grocer, and rents are too high.", "Holm", ("nsubj", "said")),
