@@ -1,7 +1,7 @@
 """What on a news page is not the story: share labels, pointers, credits, captions, agencies, page dates.
 
-The words are in `en/furniture.toml`, `en/agencies.toml`, `en/calendar.toml`, `labels.toml`, `markup.toml` and
-`languages.toml`.
+The words are in `en/furniture.toml`, `en/captions.toml`, `en/agencies.toml`, `en/calendar.toml`, `labels.toml`,
+`markup.toml` and `languages.toml`.
 """
 
 import re
@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Any
 
 from ceasewire.errors import LexiconError
+from ceasewire.lexicon.captions import CaptionSigns, load_caption_signs
 from ceasewire.lexicon.tables import parse_toml, read_text
 
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
@@ -133,6 +134,7 @@ class Furniture:
     mentions: tuple[MentionPattern, ...]
     elements: tuple[ElementWords, ...]
     find_element: Callable[[str], frozenset[ElementKind]]
+    caption_signs: CaptionSigns
     agencies: Mapping[str, str]
     agency_pattern: str
     months: Mapping[str, int]
@@ -229,6 +231,7 @@ def load_furniture(language: str = "en") -> Furniture:
         mentions=tuple(_mention_pattern(row, names) for row in agencies["mention"]),
         elements=elements,
         find_element=_element_finder(elements),
+        caption_signs=load_caption_signs(language),
         agencies={form.casefold(): name for form, name in forms.items()},
         agency_pattern=agency_pattern,
         months=months,

@@ -36,10 +36,13 @@ SOURCE_TAIL = re.compile(r"\s(?:[–—|]|-)\s(?:[A-Z][\w.’'&-]*|of|the|24)(?:
 LEAST_SOURCED = 3
 # A list of contents has so many headlines, and they are so much of it.
 LEAST_LISTED, LISTED_SHARE = 2, 0.5
-# "2. Convoy turned back", "(b) ...", "IV. ...", "ITEM 2: ...": what counts a headline.
+# "2. Convoy turned back", "(b) ...", "IV. ...", "ITEM 2: ...", "2/ ...", "[2] ...": what counts a headline.
 COUNTING = re.compile(
-    r"(?:\(?|(?i:item|story|news|clip|no\.?|report) )(\d{1,4}|[A-Za-z]|[IVX]{1,5})(?:[.)]|(?<=\d)\s?[:–—-])\s+(?=\S)"
+    r"(?:[(\[]?|#|(?i:item|story|news|clip|no\.?|report) )(\d{1,4}|[A-Za-z]|[IVX]{1,5})"
+    r"(?:[.)\]]|(?<=\d)\s?[:/|–—-]|(?<=#\d)|(?<=#\d\d))\s+(?=\S)"
 )
+# What a press database writes before headlines.
+CODE = "HD "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +77,25 @@ class Draft:
 def drop_numbers(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return a page's articles without what counts them before their headlines ("1. ", "(2) ", "C. ", "IV. ").
 
-    It goes only where it counts all of them, from the first on.
+    It goes only where it counts all of them, one after another.
     """
     heads = [draft.headline or "" for draft in drafts]
     marks = [mark for mark in map(COUNTING.match, heads) if mark]
     if len(drafts) < 2 or len(marks) < len(drafts):
         return tuple(drafts)
     told = [mark[1] for mark in marks]
-    if told != [str(n) for n in range(1, len(told) + 1)] and not any(told == [*s[: len(told)]] for s in SERIES):
+    first = int(told[0]) if told[0].isdecimal() else 1
+    if told != [str(n) for n in range(first, first + len(told))] and not any(told == [*s[: len(told)]] for s in SERIES):
         return tuple(drafts)
     return tuple(replace(d, headline=h[mark.end() :]) for d, h, mark in zip(drafts, heads, marks, strict=True))
+
+
+def drop_codes(drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return a page's articles without a press database's code before each of their headlines ("HD Envoys leave")."""
+    heads = [draft.headline or "" for draft in drafts]
+    if len(drafts) < 2 or not all(head.startswith(CODE) for head in heads):
+        return drafts
+    return [replace(d, headline=head.removeprefix(CODE).lstrip()) for d, head in zip(drafts, heads, strict=True)]
 
 
 def drop_clocks(drafts: Sequence[Draft]) -> Sequence[Draft]:

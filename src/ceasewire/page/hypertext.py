@@ -12,6 +12,7 @@ from ceasewire.page.around.headlines import raise_headlines
 from ceasewire.page.around.posts import Story, is_headline_like
 from ceasewire.page.around.regions import Regions, find_regions
 from ceasewire.page.bodies.cleaning import Cleaned, clean_body
+from ceasewire.page.bodies.pictures import weigh_unmarked
 from ceasewire.page.bodies.publication import find_page_day, given_dates, story_dates
 from ceasewire.page.bodies.selection import choose_blocks
 from ceasewire.page.drafts import LONGEST_PARAGRAPH, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
@@ -87,6 +88,8 @@ def split_html(source: str, *, furniture: Furniture, retrieved: str | None) -> t
         stories = tuple(find_runs_below(heads, regions, gathered=True)) or stories
     stories = stories[:MOST_STORIES]
     page_day = find_page_day(regions, head, stories, furniture, live=live) if len(stories) > 1 else None
+    if len(stories) > 1:
+        regions = replace(regions, unmarked=weigh_unmarked(regions, furniture))
     drafts = []
     for story in stories:
         draft = _draft(regions, head, story, furniture, retrieved, page_day)

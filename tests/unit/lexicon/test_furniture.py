@@ -60,6 +60,8 @@ def test_element_words_match_their_example_and_not_their_counter_example(element
         "Live fire was heard from the hills.",
         "Opinion in the capital was split: some wanted war.",
         "More than 40 captives: that is the first list.",
+        "You missed the point, he told the envoy.",
+        "You receive this because you fought, the general told them.",
     ],
 )
 def test_sentences_of_news_are_no_furniture(line: str) -> None:
@@ -73,6 +75,10 @@ def test_sentences_of_news_are_no_furniture(line: str) -> None:
         ("Facebook Twitter WhatsApp Email Copy link", LineKind.SHARE),
         ("READ MORE: Talks open in Muscat", LineKind.READ_MORE),
         ("Related stories", LineKind.READ_MORE),
+        ("You may have missed", LineKind.READ_MORE),
+        ("In case you missed it", LineKind.READ_MORE),
+        ("www.courier.example • 4 min read", LineKind.SHARE),
+        ("You receive this because you signed up.", LineKind.APPENDIX),
         ("Advertisement", LineKind.ADVERT),
         ("By Lina Saab", LineKind.BYLINE),
         ("Monday, December 21, 2026", LineKind.DATE),

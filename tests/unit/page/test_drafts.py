@@ -58,6 +58,11 @@ def test_numbers_before_headlines_go_where_they_count_the_articles() -> None:
     assert [d.headline for d in drop_numbers(drafts)] == ["Talks open", "Talks close"]
     lettered = [Draft(headline=h, body=()) for h in ("(a) Talks open", "(b) Talks close")]
     assert [d.headline for d in drop_numbers(lettered)] == ["Talks open", "Talks close"]
+    for first, second in (("1/ ", "2/ "), ("(11) ", "(12) "), ("[3] ", "[4] "), ("#1 ", "#2 "), ("2 | ", "3 | ")):
+        marked = [Draft(headline=first + "Talks open", body=()), Draft(headline=second + "Talks close", body=())]
+        assert [d.headline for d in drop_numbers(marked)] == ["Talks open", "Talks close"]
+    counts = [Draft(headline=h, body=()) for h in ("40 held in raid", "41 freed at gate")]
+    assert [d.headline for d in drop_numbers(counts)] == ["40 held in raid", "41 freed at gate"]
     others = [Draft(headline=h, body=()) for h in ("1. Talks open", "12. Talks close")]
     assert [d.headline for d in drop_numbers(others)] == ["1. Talks open", "12. Talks close"]
     assert drop_numbers(drafts[:1])[0].headline == "1. Talks open"

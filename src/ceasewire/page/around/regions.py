@@ -73,6 +73,7 @@ class Regions:
         cut_out: places of the source that hold no story's text, in order: scripts, comments, navigation, cards.
         pictured: the shapes of lines that stand behind pictures alone.
         month_first: whether days in figures have the month first; null where nothing on the page tells.
+        unmarked: on a page of several stories, its paragraphs behind pictures and how far each reads as a caption.
     """
 
     markup: Markup
@@ -85,6 +86,7 @@ class Regions:
     cut_out: tuple[tuple[int, int], ...]
     pictured: frozenset[str] = frozenset()
     month_first: bool | None = None
+    unmarked: tuple[tuple[int, float], ...] = ()
 
     def kinds(self, block: Block) -> frozenset[ElementKind]:
         """Return the kinds that a block stands in."""

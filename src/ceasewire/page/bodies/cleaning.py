@@ -46,6 +46,8 @@ LONGEST_CREDIT = 300
 # What stands in Latin letters is the story on a page in two scripts if it is so long, and against the other so much.
 LEAST_TONGUE = 220
 LATIN_SHARE = 0.4
+# "2", "IV.": a heading that only counts the parts of a story.
+CHAPTER = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,5})[.)]?")
 # A line of so few words that is no sentence ends no story.
 MOST_LABEL_WORDS = 3
 # Behind a dash stands who signs in so many words.
@@ -100,6 +102,7 @@ def clean_body(
             (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
+            or (blocks[n].heading and CHAPTER.fullmatch(text))
             or _is_counters(n, regions, furniture)
             or n in pulled
             or (n - 1 in pulled and text.startswith(DASHES) and len(text.split()) <= MOST_SAYING)

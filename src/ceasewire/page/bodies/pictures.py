@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_parts
 from ceasewire.page.around.posts import Story
@@ -12,6 +13,7 @@ from ceasewire.page.around.shapes import opens_stories, shape_of
 from ceasewire.page.markup.elements import Block, Element, read_attributes
 from ceasewire.page.markup.source import TAG
 from ceasewire.page.markup.styles import PALE, SMALL_STYLE, set_apart
+from ceasewire.page.text.captions import QUOTES, pick_captions, weigh_line
 from ceasewire.page.text.credits import read_dateline
 from ceasewire.page.text.lines import key_of
 
@@ -61,9 +63,13 @@ OWN_STYLE, LONGEST_TAG = 0, 400
 # So many paragraphs in elements for paragraphs say that a line in another is none of the text.
 LEAST_ALONE = 3
 # A line stands in a quotation's element, or in the next one inside it, and is no quotation if it doesn't open so.
-QUOTED_WITHIN, QUOTES = 2, ("“", '"', "‘", "'", "«", "„")
+QUOTED_WITHIN = 2
 # What is taken for captions is at most so much of a body.
 MOST_TAKEN = 0.4
+# How likely a page is to set what is said of its pictures as it sets the story, and so where it sets others apart.
+CAPTIONED, CAPTIONED_TOO = 0.5, 0.15
+# So many lines tell how a page of several stories sets them.
+MOST_UNMARKED = 40
 WORD = re.compile(r"\w+")
 
 
@@ -162,10 +168,59 @@ def find_pictured(
         )
         if behind or _is_boxed(n, places, holders, regions, furniture):
             found.append(n)
+    lines = (n for n in body if not blocks[n].heading or blocks[n].heading >= SMALL_HEADING)
+    told = (n for n in lines if regions.is_prose[n] or not _is_bold(blocks[n]) or _is_long_line(blocks[n]))
+    unnamed = (n for n in told if not _is_quoted(blocks[n]) and not opens_stories(blocks[n].element, furniture))
+    plain = [n for n in unnamed if n not in found and not (opening and key_of(blocks[n].text).startswith(opening))]
+    found += _find_read(plain, since, regions, furniture, prior=CAPTIONED_TOO if found else CAPTIONED)
     found = [n for n in found if n != body[0] or not _has_dateline(blocks[n], furniture)]
     inside = frozenset(body)
     found = sorted({*found, *(n + 1 for n in found if n + 1 in inside and _goes_with(n + 1, n, regions))})
     return _within_bounds(found, body, regions)
+
+
+def weigh_unmarked(regions: Regions, furniture: Furniture) -> tuple[tuple[int, float], ...]:
+    """Return the lines that stand right behind pictures, outside furniture and links, and what their words say."""
+    blocks = regions.markup.blocks
+    places = [at for at, _ in regions.markup.images]
+    behind = (n for n in range(len(blocks)) if _stand_between(places, _end_before(n, blocks), blocks[n]))
+    plain = (n for n in behind if not blocks[n].heading and not blocks[n].linked and not regions.kinds(blocks[n]))
+    return tuple((n, weigh_line(blocks[n].text, furniture)) for n in islice(plain, MOST_UNMARKED))
+
+
+def _find_read(
+    lines: Sequence[int], since: Mapping[int, int], regions: Regions, furniture: Furniture, *, prior: float
+) -> list[int]:
+    """Return the lines right behind pictures, or right above them, that are set as the story is and read as captions.
+
+    Args:
+        lines: those of a story that nothing marks.
+        since: where what stands before each of them ends.
+        regions: the page.
+        furniture: the lexicon of pages.
+        prior: how likely it is that the page sets its captions as it sets the story.
+    """
+    blocks = regions.markup.blocks
+    places = [at for at, _ in regions.markup.images]
+    behind = [n for n in lines if _stand_between(places, since[n], blocks[n])]
+    tags = {blocks[n].element.tag for n in behind}
+    beside = [odds for n, odds in regions.unmarked if n not in behind and blocks[n].element.tag in tags]
+    read = pick_captions({n: weigh_line(blocks[n].text, furniture) for n in behind}, prior=prior, beside=beside)
+    above = [n for n in lines if n + 1 < len(blocks) and _stand_between(places, blocks[n].end, blocks[n + 1])]
+    plain = Counter(way for n in lines if n not in above for way in _ways(n, regions))
+    apart = [
+        n
+        for n in above
+        if n not in behind and (_holds_picture(blocks[n], places) or any(not plain[way] for way in _ways(n, regions)))
+    ]
+    return read + pick_captions({n: weigh_line(blocks[n].text, furniture) for n in apart}, prior=CAPTIONED)
+
+
+def _holds_picture(block: Block, places: Sequence[int]) -> bool:
+    """Whether a picture stands below a line in its own paragraph, which holds nothing else."""
+    element = block.element
+    alone = element.tag in ("p", "figure") and element.last - element.first == 1
+    return alone and bisect_left(places, block.end) < bisect_left(places, element.end)
 
 
 def _find_ruled(lines: Sequence[int], regions: Regions) -> frozenset[int]:
@@ -184,6 +239,10 @@ def _find_ruled(lines: Sequence[int], regions: Regions) -> frozenset[int]:
     edges = {k for n in between for k in (n, n + 1)}
     parted = any(n not in edges and _stand_between(rules, blocks[n - 1].end, blocks[n]) for n in lines[1:])
     return frozenset() if parted else frozenset(between)
+
+
+def _is_quoted(block: Block) -> bool:
+    return any(e.tag == "blockquote" for e in ancestors(block.element, most=QUOTED_WITHIN))
 
 
 def _is_in_quotation(block: Block, picture: int) -> bool:

@@ -7,11 +7,20 @@ from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.model.page import PageDate
-from ceasewire.page.drafts import MOST_ARTICLES, Draft, drop_clocks, drop_contents, drop_numbers, drop_sources
+from ceasewire.page.drafts import (
+    MOST_ARTICLES,
+    Draft,
+    drop_clocks,
+    drop_codes,
+    drop_contents,
+    drop_numbers,
+    drop_sources,
+)
 from ceasewire.page.markup.metadata import strip_site
 from ceasewire.page.plain.chats import Message, find_messages, hide_openings
 from ceasewire.page.plain.cuts import find_cuts, pick_headline, source_behind
 from ceasewire.page.plain.marked import is_gathering, skip_to
+from ceasewire.page.text.captions import ODDS_ABOVE, mark_read, weigh_line
 from ceasewire.page.text.credits import is_names, read_dateline
 from ceasewire.page.text.lines import (
     LEAST_HEADLINE,
@@ -42,6 +51,10 @@ MOST_ANNOUNCING = 12
 LEAST_STORY = 25
 # What stands beside a name that has no "by" before it.
 TOLD = frozenset({LineKind.DATE, LineKind.SHARE})
+# The lines of a larger page are not weighed for captions that nothing marks: each takes a third of a millisecond.
+LARGEST_WEIGHED = 5000
+# So many sentences below a headline, each of a picture, are no story.
+MOST_CAPTIONS = 2
 # A story that goes through days names so many.
 LEAST_DAYS = 2
 
@@ -67,18 +80,28 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     if messages:
         return _split_chat(page, messages, furniture)
     entries = read_entries(page, furniture)
-    cuts = find_cuts(entries, furniture)
+    cuts = _drop_captioned(find_cuts(entries, furniture), entries, furniture)
     starts = [0, *cuts, len(entries)]
     parts: list[Sequence[Entry]] = [entries[a:b] for a, b in pairwise(starts)]
     if cuts:  # above the first story of several stands at most a title of the page, or what its list of contents is
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
         parts = parts[1:] if len(parts) > 1 and _is_preamble(parts[0], parts[1]) else parts
         parts = [_skip_greeting(_skip_title(parts[0], parts[1:])), *parts[1:]]
-    found = (_draft(_drop_teasers(_drop_below(part)), furniture) for part in parts)
+    stories = (_drop_teasers(_drop_below(part)) for part in parts)
+    if len(entries) <= LARGEST_WEIGHED:
+        stories = (mark_read(part, find_headline(part, furniture), furniture) for part in stories)
+    found = (_draft(part, furniture) for part in stories)
     drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
     if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
         drafts = tuple(draft if _is_dated(draft, furniture) else replace(draft, dates=(day,)) for draft in drafts)
-    return drop_numbers(drop_clocks(drop_sources(drop_contents(drafts))))
+    return drop_numbers(drop_clocks(drop_codes(drop_sources(drop_contents(drafts)))))
+
+
+def _drop_captioned(cuts: list[int], entries: Sequence[Entry], furniture: Furniture) -> list[int]:
+    """Return the cuts without a first one above which nothing stands but a picture's line or two below a headline."""
+    told = [e.text for e in entries[: cuts[0]] if e.role is LineRole.PROSE] if cuts else []
+    captioned = len(told) <= MOST_CAPTIONS and all(weigh_line(text, furniture) > ODDS_ABOVE for text in told)
+    return cuts[1:] if told and captioned else cuts
 
 
 def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: Furniture) -> str | None:

@@ -58,7 +58,11 @@ def find_runs(regions: Regions, head: Head, furniture: Furniture, *, gathered: b
         listed = gathered and level > 1 and are_titles([blocks[n] for n in found])
         untitled = _is_untitled(found, level, regions, head)
         closed = level > 1 and (
-            _are_closed(found, regions, furniture) or (not head.is_article and _are_signed(found, regions, furniture))
+            _are_closed(found, regions, furniture)
+            or (
+                not head.is_article
+                and (_are_signed(found, regions, furniture) or _are_below_days(found, regions, furniture))
+            )
         )
         opened = [
             n
@@ -121,6 +125,13 @@ def _are_signed(found: Sequence[int], regions: Regions, furniture: Furniture) ->
     blocks = regions.markup.blocks
     below = [blocks[n + 1].text for n in found if n + 1 < len(blocks)]
     return len(below) == len(found) > 1 and all(is_names(text, furniture) for text in below)
+
+
+def _are_below_days(found: Sequence[int], regions: Regions, furniture: Furniture) -> bool:
+    """Whether right above each heading stands one that is a day and no more: an archive goes by days."""
+    blocks = regions.markup.blocks
+    days = [blocks[n - 1] for n in found if n and blocks[n - 1].heading]
+    return len(days) == len(found) > 1 and all(is_day_label(block.text, furniture) for block in days)
 
 
 def _is_untitled(found: Sequence[int], level: int, regions: Regions, head: Head) -> bool:

@@ -81,6 +81,10 @@ CAPTION_LABEL = re.compile(
 FOLDED = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
+# Where it stands as a caption may, a line is one from these odds on (`lexicon/en/captions.toml`).
+CAPTION_ODDS = 0.5
+# Of a headline in title case no long word is small: "Meradia and Rebels Extend Truce by 30 Days".
+SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
 # "[Trucks wait for the gate to open]": no story stands in brackets; fewer words are what an audience or a speaker does.
 BRACKETED, LEAST_BRACKETED = re.compile(r"\[[A-Z][^\[\]]{20,400}\]\.?|<[A-Z][^<>]{20,400}>"), 6
 RIGHTS = ("©", "(c)", "(C)")
@@ -187,8 +191,8 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
         ),
     )
     read = [_field(p) if p.text in fields else _entry(p, furniture) for p in paragraphs]
-    entries = _raise_underlined(_mark_captions(read))
-    return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries))), furniture)
+    entries = _raise_underlined(_mark_captions(read, furniture))
+    return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries)), furniture), furniture)
 
 
 def is_headline(entry: Entry) -> bool:
@@ -324,11 +328,12 @@ def _mend_turns(entries: list[Entry]) -> list[Entry]:
     ]
 
 
-def _mark_captions(entries: list[Entry]) -> list[Entry]:
+def _mark_captions(entries: list[Entry], furniture: Furniture) -> list[Entry]:
     """Return the entries; a line below "Image caption,", or right below a picture or above its credit, is a picture's.
 
     "Omar Haddad/AFP" is such a credit below a sentence; below a line that may be a headline it is where one stands
-    above that line already, or where sentences of the page have such credits. Above "hide caption" stand both.
+    above that line already, where sentences of the page have such credits or where the line's words are a caption's.
+    Above "hide caption" stand both.
     """
     marked = _mark_folded(entries)
     signed: list[int] = []
@@ -353,10 +358,16 @@ def _mark_captions(entries: list[Entry]) -> list[Entry]:
                 signed.append(n)
     sentences = any(entries[n - 1].role is LineRole.PROSE for n in signed)
     for n in signed:
-        if sentences or is_headline(entries[n - 2]):
+        if sentences or is_headline(entries[n - 2]) or _reads_as_caption(entries[n - 1], furniture):
             marked[n - 1] = replace(entries[n - 1], role=LineRole.CAPTION, kind=LineKind.CAPTION)
             marked[n] = replace(entries[n], role=LineRole.CREDIT, kind=LineKind.CREDIT)
     return marked
+
+
+def _reads_as_caption(entry: Entry, furniture: Furniture) -> bool:
+    """Whether the words of a line that may be a headline are rather a caption's, whatever it ends with."""
+    titled = SMALL_WORD.search(entry.text) is None
+    return not titled and furniture.caption_signs.weigh(f"{entry.text.rstrip('.')}.") > CAPTION_ODDS
 
 
 def _is_credit_above(entries: Sequence[Entry], n: int) -> bool:
@@ -445,7 +456,7 @@ def _drop_copies(entries: list[Entry]) -> list[Entry]:
     return [entry for n, entry in enumerate(entries) if n not in dropped] if dropped else entries
 
 
-def _mark_copies(entries: list[Entry]) -> list[Entry]:
+def _mark_copies(entries: list[Entry], furniture: Furniture) -> list[Entry]:
     """Count how often the words of each entry stand near it; sentences and lines that are doubled are captions.
 
     No story says a thing twice word for word; a line that follows itself is a picture's, unless it opens what follows.
@@ -467,7 +478,7 @@ def _mark_copies(entries: list[Entry]) -> list[Entry]:
             if role is LineRole.PROSE and near > 1 and len(found) <= MOST_COPIES and not shared:
                 role = LineRole.CAPTION
             marked[n] = replace(entries[n], role=role, times=near)
-    return _mark_doubled(marked)
+    return _mark_doubled(marked, furniture)
 
 
 def _number_stories(entries: Sequence[Entry], places: dict[str, list[int]]) -> list[int | None]:
@@ -486,15 +497,24 @@ def _number_stories(entries: Sequence[Entry], places: dict[str, list[int]]) -> l
     return numbers
 
 
-def _mark_doubled(entries: list[Entry]) -> list[Entry]:
-    """Take headings that follow themselves for captions where a headline stands above them."""
+def _mark_doubled(entries: list[Entry], furniture: Furniture) -> list[Entry]:
+    """Take headings that follow themselves for captions where a headline stands above them, or by their words.
+
+    By these not where the page's first heading follows itself: such a page has its headlines twice.
+    """
     marked = list(entries)
     titled = False
+    first = next((n for n, e in enumerate(entries) if e.role is LineRole.HEADING), 0)
+    twice = any(key_of(e.text) == key_of(entries[first].text) for e in entries[first + 1 : first + 2])
     for n, (entry, following) in enumerate(pairwise(entries)):
         if entry.role is LineRole.PROSE:
             titled = False
         doubled = following.role is LineRole.HEADING and key_of(entry.text) == key_of(following.text)
-        if entry.role is LineRole.HEADING and doubled and titled:
+        if (
+            entry.role is LineRole.HEADING
+            and doubled
+            and (titled or (not twice and _reads_as_caption(entry, furniture)))
+        ):
             marked[n] = replace(entry, role=LineRole.CAPTION)
             marked[n + 1] = replace(following, role=LineRole.CAPTION)
         titled = titled or is_headline(entry)

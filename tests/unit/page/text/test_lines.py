@@ -107,9 +107,11 @@ def test_pictures_in_markdown_are_captions() -> None:
 
 def test_who_took_a_picture_stands_right_below_its_line() -> None:
     below = f"{HEADLINE}\n\nBuses wait at the shut gate\nOmar Haddad/AFP\n\n{LINE}"
-    inside = f"{HEADLINE}\n\n{LINE}\n\nBuses wait at the shut gate\nOmar Haddad/AFP\n\n{LINE[:-1]} again."
+    inside = f"{HEADLINE}\n\n{LINE}\n\nArmy denies that it shut the gate\nOmar Haddad/AFP\n\n{LINE[:-1]} again."
+    read = inside.replace("Army denies that it shut the gate", "Buses wait outside the shut gate of the port")
     assert roles(below) == [LineRole.HEADING, LineRole.CAPTION, LineRole.CREDIT, LineRole.PROSE]
     assert roles(inside)[2:4] == [LineRole.HEADING, LineRole.BYLINE]  # as it may be another story's headline
+    assert roles(read)[2:4] == [LineRole.CAPTION, LineRole.CREDIT]
 
 
 def test_who_took_pictures_makes_no_digest_of_a_story() -> None:

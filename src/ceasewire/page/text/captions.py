@@ -1,0 +1,114 @@
+"""Lines that nothing marks as a picture's: whether their words read so, and those of the lines placed as they are.
+
+Most pages that set what is said of a picture as a paragraph like any other do so with each of their pictures.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import exp, log
+
+from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.page.text.lines import SMALL_WORD, SOURCED, Entry, LineRole, key_of
+from ceasewire.page.times.days import is_day_label
+
+# How many of the lines behind pictures are captions on pages that set them unmarked, and on others.
+ON_SUCH, ON_OTHERS = 0.9, 0.05
+# Words alone say no more than this for and against a line; a longer one is none.
+MOST_ODDS, LONGEST_LINE = 4.0, 350
+# In a text without pictures a line is a caption from these odds on: above the story, in it, and right below "Image";
+# one that is no sentence has so many words at least. Set on open texts of news, of which none loses a paragraph.
+ODDS_ABOVE, ODDS_INSIDE, ODDS_LABELLED = 0.5, 1.4, -1.5
+LEAST_OPEN = 8
+# What screen readers are told before a picture, where pages are copied; a picture without a line has it too.
+LABEL = re.compile(r"image|slideshow", re.IGNORECASE)
+# A line that opens so says what somebody said.
+QUOTES = ("“", '"', "‘", "'", "«", "„")
+# A report from the scene tells what is to be seen: so many of its paragraphs read as captions.
+SCENES, LEAST_SCENES = 0.2, 2
+# "- Fire stops at midnight", "3) Families": an item of a list.
+ITEM = re.compile(r"[-–—•*·]|\(?\w{1,3}[.)] ")
+# A text of fewer paragraphs has no captions that nothing marks.
+LEAST_TOLD = 4
+
+
+def weigh_line(text: str, furniture: Furniture) -> float:
+    """Return how far a line's words speak for a caption (above 0) or against it."""
+    if len(text) > LONGEST_LINE or text.startswith(QUOTES):
+        return -MOST_ODDS
+    return max(-MOST_ODDS, min(MOST_ODDS, furniture.caption_signs.weigh(text)))
+
+
+def pick_captions(odds: Mapping[int, float], *, prior: float, beside: Sequence[float] = ()) -> list[int]:
+    """Return which of the lines that are placed alike beside pictures are captions.
+
+    Args:
+        odds: what each line's words say, by its number.
+        prior: how likely it is that a page sets its captions so.
+        beside: what the words of other stories' lines say that are placed so on the page.
+    """
+    if not odds:
+        return []
+    told = sum(log(_mix(ON_SUCH, o)) - log(_mix(ON_OTHERS, o)) for o in (*odds.values(), *beside))
+    such = log(prior / (1 - prior)) + max(-MOST_ODDS, min(MOST_ODDS, told))
+    share = 1 / (1 + exp(-such))
+
+    def likely(o: float) -> float:
+        on_such, on_others = (rate * exp(o) / _mix(rate, o) for rate in (ON_SUCH, ON_OTHERS))
+        return share * on_such + (1 - share) * on_others
+
+    return [n for n, o in odds.items() if likely(o) > 1 / 2]
+
+
+def _mix(rate: float, odds: float) -> float:
+    """Return how well lines of which so many are captions explain one with these odds."""
+    return rate * exp(odds) + 1 - rate
+
+
+def mark_read(entries: Sequence[Entry], headline: Entry | None, furniture: Furniture) -> Sequence[Entry]:
+    """Return one story's lines; those that read as a picture's, where few of the others do, are captions.
+
+    Args:
+        entries: the lines.
+        headline: the story's headline, which is none.
+        furniture: the lexicon of pages.
+    """
+    told = [n for n, e in enumerate(entries) if e.role is LineRole.PROSE]
+    if len(told) < LEAST_TOLD:
+        return entries
+    odds = {n: _weigh_entry(e, furniture) for n, e in enumerate(entries) if _may_be_caption(e, headline, furniture)}
+    if sum(o > 0 for o in odds.values()) > max(LEAST_SCENES, SCENES * len(told)):
+        odds = {n: o for n, o in odds.items() if n and LABEL.fullmatch(entries[n - 1].text)}
+    opening = next((n for n in told if odds.get(n, -MOST_ODDS) <= ODDS_ABOVE), told[-1])
+    found = {n for n, o in odds.items() if o > _least_odds(entries, n, opening)}
+    return [
+        replace(e, role=LineRole.CAPTION, kind=LineKind.CAPTION) if n in found else e for n, e in enumerate(entries)
+    ]
+
+
+def _weigh_entry(entry: Entry, furniture: Furniture) -> float:
+    """Return how far a line's words speak for a caption.
+
+    That it ends like no sentence says nothing here, and names in brackets behind one are a digest's sources.
+    """
+    if SOURCED.search(entry.text):
+        return -MOST_ODDS
+    return weigh_line(f"{entry.text}." if entry.role is LineRole.HEADING else entry.text, furniture)
+
+
+def _may_be_caption(entry: Entry, headline: Entry | None, furniture: Furniture) -> bool:
+    """Whether nothing marks a line; items of lists and names with a day are none."""
+    titled = SMALL_WORD.search(entry.text) is None
+    open_end = entry.role is LineRole.HEADING and entry.words >= LEAST_OPEN and not titled
+    alone = entry.times == 1 and (headline is None or key_of(entry.text) != key_of(headline.text))
+    plain = entry.kind is None and not entry.level and not entry.named and alone
+    if not plain or not (open_end or entry.role is LineRole.PROSE) or ITEM.match(entry.text):
+        return False
+    return not is_day_label(entry.text, furniture)
+
+
+def _least_odds(entries: Sequence[Entry], n: int, opening: int) -> float:
+    """Return the odds from which a line is a caption where it stands."""
+    if n and LABEL.fullmatch(entries[n - 1].text):
+        return ODDS_LABELLED
+    return ODDS_ABOVE if n < opening else ODDS_INSIDE

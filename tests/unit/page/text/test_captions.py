@@ -1,0 +1,64 @@
+"""Lines that nothing marks as a picture's: taken by their words, and by those of the lines placed as they are."""
+
+import pytest
+
+from ceasewire.page import read_page
+from ceasewire.page.text.captions import pick_captions
+
+STORY = [
+    "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
+    "The army denied that it had shelled the town, and blamed the rebels for breaking the last truce in May.",
+    "Envoys had met both sides twice, and a draft had been on the table for a week, the ministry said.",
+    "It was not clear who would guard the gate if the army left it, and neither side would say so.",
+    "Talks were to resume on Thursday, if the captives were freed by then.",
+]
+SAID = "A woman carries her daughter past a burnt-out bus at the gate of the port."
+
+
+def read(*lines: str) -> tuple[list[str], tuple[str, ...]]:
+    """Return the paragraphs and captions read of a text."""
+    text = "\n\n".join(["Rebels offer truce if road is opened", "By Omar Haddad\n4 May 2026", *lines])
+    (article,) = read_page(text.encode(), uri="text", media_type="text/plain").articles
+    return article.text.split("\n\n"), article.captions
+
+
+def test_a_line_that_its_words_speak_against_is_taken_where_the_others_are_captions() -> None:
+    assert pick_captions({1: -0.8, 2: 2.0, 3: 3.0}, prior=0.5) == [1, 2, 3]
+    assert pick_captions({1: -0.8, 2: -3.0, 3: -4.0}, prior=0.5) == []
+    assert pick_captions({1: -0.8}, prior=0.5) == []
+    assert pick_captions({1: -0.8}, prior=0.5, beside=[2.0, 3.0]) == [1]
+    assert pick_captions({}, prior=0.5) == []
+
+
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_caption_in_a_text_is_none_of_its_paragraphs(at: int) -> None:
+    assert read(*STORY[:at], SAID, *STORY[at:]) == (STORY, (SAID,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Soldiers hold the gate, and nobody has said who sent them there.",
+        "- Buses cross the gate at noon.",
+        "“A boy sits at the gate and counts the buses.”",
+        "People at the gate are afraid, but they say that they have no choice.",
+    ],
+)
+def test_a_paragraph_of_the_story_stays(line: str) -> None:
+    assert line in read(*STORY[:2], line, *STORY[2:])[0]
+
+
+def test_a_report_from_the_scene_keeps_what_it_sees() -> None:
+    scenes = [
+        "A woman carries her daughter past a burnt-out bus.",
+        "Two soldiers sleep on sacks of flour outside the customs house.",
+        "A boy sells cigarettes near the gate.",
+    ]
+    lines = [STORY[0], scenes[0], STORY[1], scenes[1], STORY[2], scenes[2], STORY[3]]
+    assert read(*lines)[0] == lines
+
+
+def test_a_line_below_image_is_a_caption_unless_its_words_are_a_storys() -> None:
+    said = "The gate of the port is guarded by soldiers of the 4th Brigade."
+    assert said not in read(*STORY[:2], "Image", said, *STORY[2:])[0]
+    assert STORY[2] in read(*STORY[:2], "Image", *STORY[2:])[0]
