@@ -25,6 +25,8 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
+from evaluation.captionlayouts import CAPTIONED, TYPED_CAPTIONS
+from evaluation.desklayouts import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
 from evaluation.digestlayouts import DIGESTS
 from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
 from evaluation.heapedlayouts import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
@@ -37,6 +39,7 @@ from evaluation.pastelayouts import PASTE_SINGLES, PASTES
 from evaluation.picturelayouts import PICTURED, UNMARKED, opened_heading, typed_pictures
 from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.presslayouts import PRESS
+from evaluation.shelflayouts import SHELF_SINGLE_TEXTS, SHELF_SINGLES, SHELF_TEXTS, SHELVES
 from evaluation.sitelayouts import SITE_SINGLES
 from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
 from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
@@ -81,6 +84,16 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "mixed html, several": MIXED,
     "mixed plain, one article": TRAPPED_TEXTS,
     "mixed plain, several": MIXED_TEXTS,
+    "captioned html, one article": CAPTIONED,
+    "captioned plain, one article": TYPED_CAPTIONS,
+    "desk html, one article": DESK_SINGLES,
+    "desk html, several": DESKS,
+    "desk plain, one article": DESK_SINGLE_TEXTS,
+    "desk plain, several": DESK_TEXTS,
+    "shelf html, one article": SHELF_SINGLES,
+    "shelf html, several": SHELVES,
+    "shelf plain, one article": SHELF_SINGLE_TEXTS,
+    "shelf plain, several": SHELF_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }
