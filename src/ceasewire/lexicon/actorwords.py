@@ -67,6 +67,7 @@ class ActorWords:
     former: frozenset[str]
     holdings: frozenset[str]
     warlike: frozenset[str]
+    raiding: frozenset[str]
     wielded: frozenset[str]
     firms: frozenset[str]
 

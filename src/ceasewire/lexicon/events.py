@@ -39,6 +39,7 @@ class TriggerRule:
         of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
         places: whether the name of a place may stand for its objects ("struck DAMASCUS"), done by a party.
+        arms: with which a place so named is struck, and not with duties ("struck Kyiv WITH DRONES").
         attributive: whether its participle before a noun tells of it too ("the ABDUCTED soldier").
     """
 
@@ -65,6 +66,7 @@ class TriggerRule:
     not_verbs: frozenset[str] = frozenset()
     needs_verb: frozenset[str] = frozenset()
     under: frozenset[str] = frozenset()
+    arms: frozenset[str] = frozenset()
     target_prepositions: tuple[str, ...] = ("against", "on")
     agent_prepositions: tuple[str, ...] = ("by",)
     of_people: bool = False
@@ -181,6 +183,9 @@ class EventWords:
     numbers: Mapping[str, int]
     instruments: frozenset[str]
     weapons: frozenset[str]
+    wielding: frozenset[str]
+    flown: frozenset[str]
+    shot: frozenset[str]
     enacting: frozenset[str]
     anew: frozenset[str]
     amid: frozenset[str]
@@ -212,7 +217,7 @@ class Events:
 _LISTS = (
     "objects", "not_objects", "subjects", "not_subjects", "particles", "with_words", "not_words", "preposition_objects",
     "needs_preposition", "not_prepositions", "modifiers", "not_modifiers", "not_after", "of_words",
-    "not_of", "from_words", "not_from", "not_verbs", "needs_verb", "under",
+    "not_of", "from_words", "not_from", "not_verbs", "needs_verb", "under", "arms",
 )  # fmt: skip
 _ORDERED = ("target_prepositions", "agent_prepositions")
 _FLAGS = (

@@ -245,7 +245,8 @@ def _is_spoken_for(token: Token, people: People) -> bool:
 def _wields(token: Token, people: People, words: ActorWords) -> bool:
     """Whether a noun for a body stands before its weapon or strike ("ARMY helicopters", "COALITION raids")."""
     wielded = token.head.lemma_.lower() in words.wielded and token.i < token.head.i
-    return wielded and _is_body_before(token, people)
+    fighters = token.dep_ in {"compound", "nmod", "amod"} and token.lemma_.lower() in words.raiding
+    return wielded and (_is_body_before(token, people) or (fighters and token.pos_ in {"NOUN", "ADJ"}))
 
 
 def _is_body_before(token: Token, people: People) -> bool:

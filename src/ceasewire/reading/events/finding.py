@@ -38,6 +38,7 @@ from ceasewire.reading.events.takings import is_one_of, name_taking
 from ceasewire.reading.events.toldtwice import is_told_twice, only_tells
 from ceasewire.reading.events.tolls import is_beast, set_counts, set_tolls
 from ceasewire.reading.events.triggers import Trigger, candidates
+from ceasewire.reading.events.wielders import kind_of_arms
 from ceasewire.reading.grammar.phrases import (
     ancestors,
     child,
@@ -81,6 +82,7 @@ _TOLD = frozenset({"ROOT", "ccomp", "conj"})
 # How a tagger marks a place.
 _NAMED = frozenset({"GPE", "LOC", "FAC"})
 _BOMBERS = frozenset({"bomber"})
+_TAKEN = frozenset({EventType.SEIZURE, EventType.ABDUCTION})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
 
@@ -257,6 +259,7 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     if draft.type is EventType.KILLING and _only_hurts(head, scene.lexicon.events.words):
         draft.type = EventType.ATTACK
+    draft.type = kind_of_arms(draft, scene)
     name_taking(draft, scene)
     charge = next((c for c in scene.charges if c.paragraph is paragraph and _charged_with(c, head)), None)
     if charge is not None and (head.pos_ == "VERB" or _is_only_charged(charge, draft, scene)):
@@ -502,6 +505,8 @@ def _strikes(draft: EventDraft, drafts: list[EventDraft]) -> bool:
     if draft.head.dep_ != "nsubj":
         return True  # "police arrested a suicide bomber"
     verb = draft.head.head
+    if any(d.head.i == verb.i and d.type in _TAKEN for d in drafts):
+        return True  # "six suicide bombers SEIZED a ministry": what they did is told
     other = next((d for d in drafts if d.head.i == verb.i and d.type in VIOLENCE - {EventType.KILLING}), None)
     if other is None:
         return False

@@ -58,6 +58,9 @@ NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 # As what somebody is only heard of.
 _HEARD = frozenset({"rumour", "rumor", "believe", "think", "suspect", "report", "presume", "fear", "say", "allege"})
 _AHEAD = frozenset({"tomorrow", "next", "coming"})
+# What may be said of deeds of a kind, and of none in particular; but they are told of where they are "underway".
+_DEEDS = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING})
+_RIFE = frozenset({"underway", "ongoing", "under", "rife", "continuing", "over"})
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 
 
@@ -129,6 +132,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     ):
         return None
     if _is_left_out(noun, words) or _is_only_meant(noun, words) or _is_paid_for(noun, words):
+        return None
+    if _is_of_kind(noun, trigger):
         return None
     if _is_verbal(noun) or any(
         c.dep_ == "relcl" and c.lemma_ in words.occurring and is_negated(c) for c in noun.rights
@@ -205,6 +210,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if (before & words.to_come or _is_of_tomorrow(noun)) and not _came_about(noun, words):
         return planned
+    if planned is not None and _is_ahead(noun, presupposed=presupposed):
+        return planned
     likened = noun.dep_ == "pobj" and noun.head.lower_ == "like"  # "woke to what sounded LIKE shelling"
     heard = verb is not None and not presupposed and is_hardly_told(verb)
     within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during"} and verb is not None
@@ -219,6 +226,15 @@ def _is_of_tomorrow(noun: Token) -> bool:
     """Whether whose day a noun is lies ahead ("TOMORROW's election", "before NEXT WEEK's talks")."""
     owner = child(noun, "poss")
     return owner is not None and any(t.lower_ in _AHEAD for t in owner.subtree)
+
+
+def _is_ahead(noun: Token, *, presupposed: bool) -> bool:
+    """Whether a thing is told to happen before a noun's event ("AHEAD OF TALKS with Mali, Chad said")."""
+    before = noun.head
+    if noun.dep_ != "pobj" or before.lower_ not in {"of", "before", "to"}:
+        return False
+    ahead = before.nbor(-1).lower_ in {"ahead", "prior"} if before.lower_ != "before" else not presupposed
+    return ahead and not any(c.lower_ in {"last", "past", "previous"} for c in noun.lefts)
 
 
 def _is_guessed(verb: Token) -> bool:
@@ -488,12 +504,24 @@ def _is_for(noun: Token, words: EventWords) -> bool:
     )
 
 
+def _is_of_kind(noun: Token, trigger: Trigger) -> bool:
+    """Whether it is only said what deeds of a kind are ("ATTACKS on hospitals ARE crimes")."""
+    be = noun.head
+    bare = noun.tag_ == "NNS" and noun.dep_ == "nsubj" and not any(c.dep_ != "punct" for c in noun.lefts)
+    told = be.lemma_ == "be" and be.tag_ in {"VBP", "VBZ"} and child(be, "acomp", "attr") is not None
+    rife = bare and told and any(c.lower_ in _RIFE for c in be.rights)
+    return (
+        bare and told and not rife and trigger.rule.type in _DEEDS and not prepositions(noun, "by", "from", "between")
+    )
+
+
 def _cancelled(noun: Token, verb: Token, words: EventWords) -> bool:
     """Whether what was to be held is called off ("cancelled a meeting")."""
     thing = noun.dep_ in {"dobj", "nsubjpass"} and noun.head == verb
     if noun.dep_ in {"nsubj", "nsubjpass"} and any(_is_sooner(c, words) for c in noun.head.rights):
         return True
-    return thing and verb.lemma_ in words.cancelling and not read_clause(verb).negated
+    off = verb.lemma_ == "call" and any(c.lower_ == "off" and c.dep_ == "prt" for c in verb.rights)
+    return thing and (off or verb.lemma_ in words.cancelling) and not read_clause(verb).negated
 
 
 def _is_sooner(clause: Token, words: EventWords) -> bool:

@@ -17,7 +17,14 @@ from ceasewire.reading.events.partners import FORCE, beside, joined_to
 from ceasewire.reading.events.struck import Struck
 from ceasewire.reading.events.tolls import is_mere_crowd
 from ceasewire.reading.events.triggers import Trigger
-from ceasewire.reading.events.wielders import counted_among, reached_by, takers_before, violators_of, wielders_of
+from ceasewire.reading.events.wielders import (
+    counted_among,
+    fighters_before,
+    reached_by,
+    takers_before,
+    violators_of,
+    wielders_of,
+)
 from ceasewire.reading.grammar.clauses import is_denied, read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -268,6 +275,8 @@ class _Roles(Struck):
                 act(i for i in ids if not (fired and cast.entity(i).kind is ActorKind.STATE))
         if not agents:
             act(self._doers_behind(noun))
+        if not agents:
+            act(fighters_before(self.draft, self.scene))
         if not agents and self.draft.type is EventType.CEASEFIRE_VIOLATED:
             act(violators_of(self.draft, self.scene))
         if not agents and self.draft.type in _DEALS:
@@ -275,6 +284,8 @@ class _Roles(Struck):
         if self.draft.type is not EventType.CLASH:
             targets.update(dict.fromkeys(self._after(noun)))
         for clause in (c for c in noun.children if c.dep_ in {"acl", "relcl"}):
+            if not targets and clause.dep_ == "acl" and clause.lemma_ in {"aim", "direct", "target"}:
+                targets.update(dict.fromkeys(self._aimed(noun)))
             if not targets and clause.dep_ == "relcl" and self._hits(clause):
                 targets.update(dict.fromkeys(self._victims(clause)))
             doer = agent_of(clause) if is_passive(clause) else None  # "a raid carried out by the militia"

@@ -239,7 +239,8 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     """Whether a named place is what a party strikes ("Israel STRUCK DAMASCUS"), and not with words or duties."""
     if not rule.places or thing is None or thing.pos_ != "PROPN":
         return False
-    if prepositions(verb, "with", "over"):
+    armed = _of(verb, "with") <= rule.arms
+    if prepositions(verb, "over") or (prepositions(verb, "with") and not armed):
         return False
     placed = thing.ent_type_ in _PLACES or _is_known_place(thing)
     if rule.type is EventType.WITHDRAWAL and not placed:
@@ -257,7 +258,8 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
         return placed and not (state or elsewhere) and (doer.ent_type_ == "GPE" or doer.lemma_.lower() in _FORCES)
     if rule.type is EventType.OTHER and not _is_known_place(thing):
         return False  # "Norland opened Expo 2030"
-    named = doer.ent_type_ in {"GPE", "NORP", "ORG"} and verb.lemma_ != "hit"  # clubs hit one another too
+    named = doer.ent_type_ in {"GPE", "NORP", "ORG"}
+    named = named and (verb.lemma_ != "hit" or bool(prepositions(verb, "with")))  # clubs hit one another too
     return named or doer.lemma_.lower() in _FORCES
 
 

@@ -34,10 +34,21 @@ def wielders_of(draft: EventDraft, thing: Token, scene: Scene) -> tuple[str, ...
     if named or thing.lemma_.lower() not in words.weapons | words.prizes:
         return named
     behind = (n for p in prepositions(thing, "of", "from") for n in objects_of(p)[:1] if n.pos_ != "PRON")
-    owned = (c for c in thing.rights if c.dep_ == "acl" and c.lemma_ in {"belong", "operate", "own", "fly", "crew"})
+    owned = (c for c in thing.rights if c.dep_ == "acl" and c.lemma_ in words.wielding)
     behind_owned = (n for c in owned for p in prepositions(c, "to", "by") for n in objects_of(p)[:1])
     found = (i for n in (*behind, *behind_owned) for i in scene.cast.resolve(draft.paragraph, n))
     return tuple(dict.fromkeys(i for i in found if scene.cast.entity(i).kind in {*_PARTIES, ActorKind.UNNAMED}))
+
+
+def kind_of_arms(draft: EventDraft, scene: Scene) -> EventType:
+    """Return what kind of attack the arms behind a verb's "with" make of it ("struck the port WITH DRONES")."""
+    words, kinds = scene.lexicon.events.words, {EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING}
+    arms = [n.lemma_.lower() for p in prepositions(draft.head, "with", "using") for n in objects_of(p)[:1]]
+    if draft.head.pos_ != "VERB" or draft.type not in kinds or not arms:
+        return draft.type
+    if arms[0] in words.flown:
+        return EventType.AIRSTRIKE
+    return EventType.SHELLING if arms[0] in words.shot else draft.type
 
 
 def violators_of(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
@@ -85,6 +96,16 @@ def takers_before(draft: EventDraft, noun: Token, scene: Scene) -> tuple[Token |
     if not taken or is_passive(verb) or child(verb, "dobj") is None or draft.type is not EventType.ATTACK:
         return None, None
     return subject_of(verb), verb
+
+
+def fighters_before(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
+    """Return those who fight and are named right before their deed by a common noun ("a REBEL attack")."""
+    kinds = {EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.ABDUCTION}
+    before = draft.head.nbor(-1) if draft.type in kinds and draft.head.i else draft.head
+    named = before.dep_ in {"compound", "amod", "nmod"} and before.head is draft.head
+    if not named or before.lemma_.lower() not in scene.lexicon.actors.raiding:
+        return ()
+    return scene.cast.one(draft.paragraph, before, create=True)
 
 
 def counted_among(verb: Token) -> Token | None:

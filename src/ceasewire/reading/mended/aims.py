@@ -5,6 +5,7 @@
 3. "executed by government forces and allied militias": the militias did it too, and "allied" is no verb
 4. "resumed shelling of villages": what is "of" somebody is a noun
 5. "following a three-day offensive": it was after the offensive, and nobody followed it
+6. "exploded in Ciudad, Colombia killing nine": the bomb killed them, and not the land
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -36,6 +37,8 @@ def mend_aims(doc: Doc) -> None:
             _mend_deed(token)
         elif token.lower_ == "following" and token.tag_ == "VBG" and token.dep_ == "advcl":
             _mend_following(token)
+        elif token.tag_ == "VBG" and token.dep_ in {"advcl", "acl"} and token.nbor(-1).ent_type_ == "GPE":
+            _mend_land(token, token.nbor(-1))
         elif token.tag_ == "VBG" and token.dep_ == "pcomp":
             _mend_aim(token, token.head)
             _mend_doers(token, token.head)
@@ -60,6 +63,16 @@ def _mend_following(following: Token) -> None:
     if what is not None and alone and what.pos_ == "NOUN" and what.ent_type_ != "PERSON":
         following.pos_, following.tag_, following.dep_ = "ADP", "IN", "prep"
         what.dep_ = "pobj"
+
+
+def _mend_land(verb: Token, land: Token) -> None:
+    """Make a place of a land behind a town, which the parser takes for who does it ("in Lome, TOGO KILLING nine")."""
+    comma, town = land.nbor(-1), land.nbor(-2)
+    placed = (
+        comma.text == "," and town.ent_type_ == "GPE" and town.dep_ == "pobj" and town.head.lower_ in {"in", "near"}
+    )
+    if land.dep_ == "nsubj" and land.head is verb and placed and not any(c.dep_ == "aux" for c in verb.lefts):
+        land.hang_on(town, "appos")
 
 
 def _mend_aim(verb: Token, preposition: Token) -> None:

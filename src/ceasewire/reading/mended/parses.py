@@ -134,8 +134,10 @@ def _mend_tokens(doc: Doc) -> None:
             mend_article(token, token.nbor(1), token.nbor(2))
         elif token.lower_ in KILLS and token.dep_ == "pobj" and token.i > 1 and mend_kills(token, token.nbor(-1)):
             continue
-        elif token.tag_ == "VBZ" and token.dep_ == "pobj":
-            _make_noun(token)  # "between his two COUNTERPARTS"
+        elif token.tag_ == "VBZ" and token.dep_ in {"pobj", "nsubjpass"}:
+            _make_noun(token)  # "between his two COUNTERPARTS", "ceasefire TALKS were suspended"
+            for before in [c for c in token.lefts if c.dep_ == "nsubj" and c.i == token.i - 1]:
+                before.dep_ = "compound"
         elif token.tag_ == "VBZ" and token.dep_ == "advcl":
             _mend_reports(token)
         elif token.tag_ in _BARE and token.dep_ in _NOMINAL_PLACES:

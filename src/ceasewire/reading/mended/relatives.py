@@ -4,6 +4,7 @@
 2. "a charge Belgrade rejects": who rejects it is no part of a noun
 3. "Jo Ek, a clerk at Northaid, who had left": Jo Ek had
 4. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
+5. "the attack in Sol, which killed nine": the attack killed them, and not the town
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -11,6 +12,12 @@ from ceasewire.reading.grammar.tokens import Doc, Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a deed in such a clause, and never with a place.
 _CHARGING = frozenset({"blame", "attribute", "ascribe", "pin"})
+_HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage", "claim", "leave", "maim"})
+_DEEDS = frozenset({
+    "attack", "airstrike", "strike", "bombing", "blast", "explosion", "raid", "ambush", "shelling", "assault",
+    "shooting", "massacre", "clash", "fighting", "battle", "stampede", "fire", "crash", "offensive", "bombardment",
+    "incursion",
+})  # fmt: skip
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 # Verbs in the third person that the parser takes for plurals behind a name, and their basic forms.
 _DENYING = {"rejects": "reject", "denies": "deny", "disputes": "dispute", "dismisses": "dismiss"}
@@ -30,6 +37,8 @@ def mend_relatives(doc: Doc) -> None:
             _mend_told(clause, token)
         if token.dep_ == "dobj" and token.head.lemma_ in _CHARGING and token.head.dep_ == "relcl":
             _mend_charged(token.head)
+        elif token.dep_ == "nsubj" and clause.dep_ == "relcl" and clause.lemma_ in _HARMING:
+            _mend_harm(clause)
 
 
 def _mend_told(main: Token, which: Token) -> None:
@@ -82,6 +91,15 @@ def _mend_charged(verb: Token) -> None:
     """Hang a clause of a charge on the deed, and not on the place or the people of the deed."""
     noun = verb.head
     if noun.pos_ == "PROPN" and (deed := _whole(noun)) is not noun and deed.pos_ == "NOUN":
+        verb.hang_on(deed)
+
+
+def _mend_harm(verb: Token) -> None:
+    """Hang a clause of what a deed did on the deed, and not on the place ("the ATTACK in Sol, WHICH KILLED nine")."""
+    noun = verb.head
+    placed = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "near", "outside", "on"}
+    deed = _whole(noun)
+    if placed and noun.pos_ in _NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
         verb.hang_on(deed)
 
 

@@ -51,6 +51,7 @@ def test_later_mentions_and_carried_killings_are_no_events_of_their_own(text: st
     [
         ("A suicide bomber attacked a post.", ["bombing"]),
         ("Police arrested a suicide bomber.", ["arrest"]),
+        ("Six suicide bombers seized a ministry and killed nine hostages.", ["seizure", "killing"]),
     ],
 )
 def test_who_carries_a_bomb_makes_a_bombing_of_an_attack(text: str, expected: list[str]) -> None:

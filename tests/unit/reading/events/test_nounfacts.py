@@ -363,3 +363,29 @@ def test_a_strike_in_which_somebody_is_only_said_to_have_died_is_alleged() -> No
 def test_tomorrows_election_is_still_to_come(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     told = read(text, "2026-03-11").events
     assert [(e.type.value, e.factuality.value, e.time.value if e.time else None) for e in told] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Attacks on hospitals are war crimes.", []),
+        ("Attacks on hospitals are indefensible and must end.", []),
+        ("Attacks on hospitals are underway.", ["happened"]),
+        ("The attacks on hospitals are war crimes.", ["happened"]),
+    ],
+)
+def test_what_deeds_of_a_kind_are_tells_of_none(text: str, expected: list[str]) -> None:
+    assert [d[3] for d in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ahead of talks with Erdogan in Ankara, Putin said the front was stable.", ["planned"]),
+        ("The truce followed talks between Chad and Mali.", ["happened"]),
+        ("The president called off a summit with Putin.", ["not_happened"]),
+        ("The president called a summit with Putin.", []),
+    ],
+)
+def test_talks_that_others_speak_ahead_of_are_to_come(text: str, expected: list[str]) -> None:
+    assert [d[3] for d in deeds(text) if d[0] == "talks"] == expected

@@ -62,3 +62,45 @@ def test_an_offensive_is_by_who_took_the_place_after_it(text: str, expected: lis
 )
 def test_who_is_among_those_killed_was_hit(text: str, targets: list[str]) -> None:
     assert [t for k, _, t, _ in deeds(text) if k == "airstrike"] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("A rebel attack killed six soldiers near the border.", ["rebel"]),
+        ("A gunmen attack on a church killed four.", ["gunmen"]),
+        ("The Houthis shelled Aden. A rebel attack on Taiz killed two.", ["Houthis", "Houthis"]),
+        ("An armed attack on the post killed two.", [""]),
+        ("A terrorist attack on the post killed two.", [""]),
+        ("A bomb planted by rebels exploded near a school.", ["rebels"]),
+        ("A bomb found by rebels exploded near a school.", [""]),
+    ],
+)
+def test_fighters_named_before_their_deed_did_it(text: str, agents: list[str]) -> None:
+    assert [a for _, a, _, _ in deeds(text)] == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Russia struck Kyiv overnight with drones.", ["airstrike"]),
+        ("Russia strikes Lviv with its ballistic missile.", ["shelling"]),
+        ("Russia struck Kyiv with a warning.", []),
+        ("The union struck Kyiv over wages.", []),
+        ("Troops targeted militants in Diffa.", ["attack"]),
+        ("The bill targeted militants in Diffa.", []),
+    ],
+)
+def test_the_arms_of_a_strike_say_of_what_kind_it_is(text: str, kinds: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The rocket attacks directed at the convoy wounded two.", ["convoy"]),
+        ("The rocket attacks in the north, aimed to scare voters, wounded two.", [""]),
+    ],
+)
+def test_at_whom_a_deed_was_directed_is_hit(text: str, targets: list[str]) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == targets

@@ -72,3 +72,14 @@ def test_a_deed_that_is_of_somebody_is_a_noun(text: str, agents: str, targets: s
 )
 def test_following_what_happened_is_after_it(text: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, "following") == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("A car bomb exploded in Lyon, France killing seven people.", ""),
+        ("France, killing seven people, bombed the town.", "France"),
+    ],
+)
+def test_a_land_behind_its_town_kills_nobody(text: str, agents: str) -> None:
+    assert {a for _, a, _, _ in deeds(text)} == {agents}

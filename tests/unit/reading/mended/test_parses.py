@@ -304,6 +304,12 @@ def test_a_plural_behind_a_preposition_is_a_noun() -> None:
     assert (word.pos_, word.lemma_) == ("NOUN", "counterpart")
 
 
+def test_talks_that_are_suspended_are_a_noun() -> None:
+    words = words_of("Ceasefire talks between the army and the rebels are suspended.")
+    assert (words["talks"].pos_, words["Ceasefire"].dep_) == ("NOUN", "compound")
+    assert words_of("He talks to the rebels.")["talks"].pos_ == "VERB"
+
+
 @pytest.mark.parametrize(
     ("text", "freed"),
     [

@@ -55,3 +55,14 @@ def test_other_clauses_stay_where_they_are(text: str, verb: str, tie: tuple[str,
 )
 def test_a_charge_is_denied_in_a_clause_about_it(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The president condemned the attack in Elad, which killed three people.", [("", "attack")]),
+        ("The president condemned the attack by Hamas, which killed three people.", [("Hamas", "attack")]),
+    ],
+)
+def test_an_attack_kills_and_not_the_town_where_it_was(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(a, k) for k, a, _, _ in deeds(text)] == expected
