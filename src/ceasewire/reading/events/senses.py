@@ -71,7 +71,7 @@ def is_another_sense(draft: EventDraft, scene: Scene) -> bool:
     if draft.type is EventType.RELEASE and verb.lemma_ in _FREEING:  # "released ITS CALENDAR"
         freed = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         freed = verb.head if verb.dep_ == "acl" and verb.tag_ == "VBN" else freed  # "PAPERS RELEASED on Friday"
-        living = scene.lexicon.senses.living | scene.lexicon.senses.movable
+        living = scene.lexicon.senses.living | scene.lexicon.senses.movable | scene.lexicon.events.words.prizes
         return freed is not None and _is_mere_thing(freed, draft, living, scene)
     if draft.type is EventType.KILLING:
         victim = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")

@@ -173,7 +173,9 @@ class Struck:
         if verb.dep_ != "relcl" or subject is None or subject.lower_ in {"who", "which", "that"}:
             return None
         gap = not any(c.lower_ in {"where", "when", "why", "how"} for c in verb.lefts) and verb.head.pos_ == "NOUN"
-        return verb.head if gap and self.draft.type in _OF_PEOPLE and verb.head.ent_type_ not in _TIMES else None
+        prize = self.draft.type is EventType.SEIZURE and verb.head.lemma_.lower() in self.words.prizes
+        held = self.draft.type in _OF_PEOPLE or prize
+        return verb.head if gap and held and verb.head.ent_type_ not in _TIMES else None
 
 
 def _is_mere_number(noun: Token) -> bool:

@@ -51,6 +51,7 @@ def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
         ("The bullet killed his brother.", "killing"),
         ("The bullet killed a shopkeeper.", "killing"),
         ("The engineer was released from captivity.", "release"),
+        ("Iran released the two boats it had seized.", "release"),
         ("The explosion of a shell surprised the village.", "bombing"),
         ("Rebels bombed the camp in front of the delegates.", "bombing"),
     ],

@@ -59,6 +59,8 @@ def test_who_holds_a_place_is_hit_there(text: str, targets: str) -> None:
         ("The navy seized a fishing boat and its crew.", "fishing boat + its crew"),
         ("The navy seized control and a crew left.", ""),
         ("Indians freed four policemen they had held as hostages.", "four policemen"),
+        ("Iran released the two boats it had seized.", "two boats"),
+        ("Iran left the two towns it had seized.", ""),
         ("The militia detonated a bomb in the town, targeting soldiers.", "soldiers"),
         ("The militia detonated a bomb in the town, aiming to scare voters.", ""),
     ],
