@@ -520,6 +520,8 @@ def _ask_around(draft: EventDraft, drafts: list[EventDraft]) -> None:
     if draft.agents or verb.pos_ != "VERB" or not is_passive(verb):
         return
     inside = {n.i for p in prepositions(verb, "in", "during") for n in objects_of(p)[:1]}
+    if verb.dep_ == "relcl" and any(c.lower_ == "in" and c.i < verb.i for c in verb.children):
+        inside.add(verb.head.i)  # "a raid IN WHICH a commander was captured"
     attack = next((d for d in drafts if d.head.i in inside and d.type in VIOLENCE - {EventType.CLASH}), None)
     if attack is not None:
         draft.agents = attack.agents

@@ -89,7 +89,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     if trigger.rule.type in SETTLED and _is_denied(noun):
         return Factuality.DENIED
     settled = trigger.rule.type in SETTLED or not presupposed
-    if _is_deferred(noun, words) or (settled and _wavers(noun, words)):
+    stalled = trigger.rule.type is EventType.TALKS and noun.head.lemma_ == "stall" and noun.dep_ != "dobj"
+    if (_is_deferred(noun, words) and not stalled) or (settled and _wavers(noun, words)):
         return None
     if trigger.rule.type in STEPS and _is_halted(noun, words):
         return None

@@ -31,7 +31,6 @@ from ceasewire.reading.grammar.phrases import (
     agent_of,
     child,
     doer_of,
-    invited_to,
     is_negated,
     is_one_sided,
     is_passive,
@@ -43,6 +42,7 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
 )
 from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.talks.meetings import met_by
 
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
@@ -133,7 +133,8 @@ class _Roles(Struck):
             swapped = [patient] if draft.type is EventType.RELEASE and patient is not None else []
             agents, targets = tuple(dict.fromkeys(both)), dict.fromkeys(self._hit(swapped))
         if not targets and draft.type in FORCE:
-            targets.update(dict.fromkeys(self._driven(verb)))  # "used tear gas to DISPERSE PROTESTERS"
+            driven = [i for i in self._driven(verb) if i not in agents]  # "used tear gas to DISPERSE PROTESTERS"
+            targets.update(dict.fromkeys(driven))
         if draft.type in FORCE and self.cast.are_things(targets):
             targets.update(dict.fromkeys(self._targeted(verb)))
         draft.agents, draft.targets = agents, tuple(targets)
@@ -308,7 +309,7 @@ class _Roles(Struck):
         if rule.mutual and not agents and top.dep_ in {"nsubj", "nsubjpass"}:
             act(self._between(light))  # "clashes broke out BETWEEN the army and the rebels"
         if rule.mutual:
-            self._meet(noun, agents)
+            act(met_by(self.draft, self.scene, agents))
             act(targets)
             targets = {}
         if noun.lemma_.lower() == "bomber" and noun.dep_ == "nsubj" and not agents:  # the bombers themselves do it
@@ -438,35 +439,6 @@ class _Roles(Struck):
             return subject_of(verb.head)
         faced = verb.lower_ == "with" and verb.head.lemma_ == "face" and is_passive(verb.head)
         return subject_of(verb.head) if faced else None
-
-    def _meet(self, noun: Token, agents: dict[str, None]) -> None:
-        """Add both sides of what two do together: with whom, and who holds it."""
-        cast, paragraph = self.cast, self.paragraph
-        for preposition in prepositions(noun, "with", "against"):
-            for n in objects_of(preposition)[:1]:
-                agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
-        holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
-        if holding is None or holding.pos_ != "VERB" or len(agents) >= 2:
-            return
-        if guests := invited_to(noun):  # "Oman invited both sides to talks"
-            agents.update(dict.fromkeys(i for n in guests for i in cast.one(paragraph, n)))
-            return
-        if self.draft.type is EventType.CLASH and holding.lemma_ in self.words.ending | self.words.seeking:
-            return  # "ordered both sides to halt the fighting": who ends it isn't in it
-        if self.draft.type is EventType.CLASH and noun.dep_ == "dobj" and holding.lemma_ in self.words.watching:
-            return  # "while covering the shootouts"
-        if (
-            self.draft.type is EventType.CLASH
-            and noun.dep_ == "pobj"
-            and noun.head.lower_ not in {"in", "into", "with"}
-        ):
-            return  # "fled FROM the fighting"
-        subject = subject_of(holding)
-        if subject is not None and subject.i != noun.i and not is_passive(holding):
-            agents.update(dict.fromkeys(sides_of(paragraph, subject, cast)))
-        for preposition in prepositions(holding, "with"):
-            for n in objects_of(preposition)[:1]:
-                agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
 
 
 def _agent_of_both(verb: Token) -> Token | None:

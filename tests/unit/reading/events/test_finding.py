@@ -703,3 +703,14 @@ def test_strikes_by_where_they_fall_and_those_not_yet_resumed(text: str, expecte
 )
 def test_what_ended_and_what_it_ended(text: str, expected: list[str]) -> None:
     assert [e.type.value for e in read(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("U.S. forces carried out a raid in which a rebel leader was captured.", "U.S. forces"),
+        ("U.S. forces saw the town in which a rebel leader was captured.", ""),
+    ],
+)
+def test_what_is_done_in_a_raid_is_done_by_who_makes_it(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k in {"abduction", "arrest"}] == [agents]

@@ -44,6 +44,19 @@ def test_an_unknown_name_that_is_taken_from_somebody_is_a_place(text: str, agent
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
+        ("Rebels beheaded six fishermen on an island in Lake Chad.", "six fishermen"),
+        ("Rebels carried out an attack on a camp in Chad.", "camp"),
+        ("Police used tear gas to push them back.", ""),
+        ("Police used tear gas to disperse marchers.", "marchers"),
+    ],
+)
+def test_where_people_are_killed_is_not_hit_and_nobody_drives_himself_back(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
         ("The coalition bombed a village held by the Houthis.", "Houthis"),
         ("The coalition bombed a village used by traders.", ""),
         ("Troops recaptured the airport from the Houthis.", "Houthis"),

@@ -1,0 +1,40 @@
+"""Meetings: who takes part in what two sides do together, where a noun tells of it."""
+
+import pytest
+
+from tests.readings import deeds
+
+
+def _parties(text: str, kind: str) -> list[list[str]]:
+    """Return who takes part in each event of a kind, in the order of their names."""
+    return [sorted(a.split(" + ")) for k, a, _, _ in deeds(text) if k == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Chad is in talks with Mali.", [["Chad", "Mali"]]),
+        ("Chad is in Mali for talks with Togo.", [["Chad", "Togo"]]),
+        ("Deby hosted Goita for talks in Lome.", [["Deby", "Goita"]]),
+        ("Deby hosted Goita after talks in Lome.", [["Deby"]]),
+        ("Mali's negotiator in the talks with Chad said little.", [["Chad", "Mali"]]),
+        ("Mali's mines in the talks with Chad were the sticking point.", [["Chad"]]),
+        ("A meeting of the Arab League in Doha ended without a statement.", [["Arab League"]]),
+        ("A meeting of minds in Doha ended without a statement.", []),
+        ("Talks between Chad and Mali stalled on Monday.", [["Chad", "Mali"]]),
+        ("Talks between Chad and Mali were postponed.", []),
+    ],
+)
+def test_who_takes_part_in_talks(text: str, parties: list[list[str]]) -> None:
+    assert _parties(text, "talks") == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Insurgents fired mortars at the palace during a cabinet meeting.", []),
+        ("The minister answered questions during a meeting with rebels.", [["minister", "rebels"]]),
+    ],
+)
+def test_who_shells_others_while_they_talk_does_not_talk(text: str, parties: list[list[str]]) -> None:
+    assert _parties(text, "talks") == parties
