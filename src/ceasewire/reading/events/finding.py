@@ -257,7 +257,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
     give_roles(draft, trigger, scene)
     if is_another_sense(draft, scene) or (draft.type in DEALS and are_strangers(draft.agents, scene.cast)):
         return None
-    if draft.type is EventType.KILLING and _only_hurts(head, scene.lexicon.events.words):
+    shot_at = head.lemma_ in {"shoot", "fire"} and head.nbor(1).lower_ == "at"  # "two buses were SHOT AT"
+    if draft.type is EventType.KILLING and (shot_at or _only_hurts(head, scene.lexicon.events.words)):
         draft.type = EventType.ATTACK
     draft.type = kind_of_arms(draft, scene)
     name_taking(draft, scene)

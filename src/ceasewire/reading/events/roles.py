@@ -20,6 +20,7 @@ from ceasewire.reading.events.triggers import Trigger
 from ceasewire.reading.events.wielders import (
     counted_among,
     fighters_before,
+    is_left_hanging,
     reached_by,
     takers_before,
     violators_of,
@@ -135,6 +136,8 @@ class _Roles(Struck):
         if not targets and draft.type in FORCE:
             driven = [i for i in self._driven(verb) if i not in agents]  # "used tear gas to DISPERSE PROTESTERS"
             targets.update(dict.fromkeys(driven))
+        if passive and rule.no_target and not targets and subject is not None and is_left_hanging(verb, rule):
+            targets.update(dict.fromkeys(self._hit([subject])))  # "THEIR BOAT was fired on"
         if draft.type in FORCE and self.cast.are_things(targets):
             targets.update(dict.fromkeys(self._targeted(verb)))
         draft.agents, draft.targets = agents, tuple(targets)
@@ -152,6 +155,10 @@ class _Roles(Struck):
         struck = child(head.head, "dobj") if head.tag_ == "VBG" and head.dep_ == "advcl" else None
         if self.draft.type in _FATAL and struck is not None and struck.lemma_.lower() in self.words.weapons:
             return ()  # "their bus hit a mine, KILLING six"
+        if subject.lemma_.lower().removesuffix("s") in (self.words.flown | self.words.shot) - {"bomber"}:
+            known = self.cast.resolve(self.paragraph, subject)
+            if all(self.cast.entity(i).key is None for i in known):
+                return wielders_of(self.draft, subject, self.scene)  # "DRONES attacked the airport"
         together = self.rule.mutual or self.draft.type in _DEALS
         if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:

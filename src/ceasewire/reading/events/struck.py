@@ -18,6 +18,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 # What is done to people, whom a clause behind them may tell of.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_EXPLOSIVES = frozenset({"bomb", "mine", "landmine", "ied", "explosive", "device", "grenade", "munition", "projectile"})
 
 
 class Struck:
@@ -81,7 +82,7 @@ class Struck:
         """Return the actors that nouns name as hit: any noun may, but no time, no place and no other event."""
         found: dict[str, None] = {}
         for noun in nouns:
-            if noun.ent_type_ in _TIMES:
+            if noun.ent_type_ in _TIMES or self._is_what_went_off(noun):
                 continue
             if is_beast(noun, self.words):  # "killed two cows and THREE FARMERS"
                 people = next((n for n in coordinated(noun) if not is_beast(n, self.words)), None)
@@ -107,6 +108,11 @@ class Struck:
                 known = self._holders(noun)
             found.update(dict.fromkeys(known))
         return tuple(found)
+
+    def _is_what_went_off(self, noun: Token) -> bool:
+        """Whether a noun is for what exploded, and is hit by nothing ("the explosion of a LANDMINE")."""
+        armed = noun.lemma_.lower() in self.words.shot or noun.lemma_.lower() in _EXPLOSIVES
+        return self.draft.type in {EventType.BOMBING, EventType.SHELLING} and armed
 
     def _is_list(self, noun: Token, known: tuple[str, ...]) -> bool:
         """Whether a list counts others beside those who are known ("killed two soldiers and AN INTERPRETER")."""

@@ -7,6 +7,7 @@
 5. "Roe was among those killed in the strike": it was Roe whom it hit
 """
 
+from ceasewire.lexicon.events import TriggerRule
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.triggers import is_named
@@ -44,6 +45,15 @@ def kind_of_arms(draft: EventDraft, scene: Scene) -> EventType:
     """Return what kind of attack the arms behind a verb's "with" make of it ("struck the port WITH DRONES")."""
     words, kinds = scene.lexicon.events.words, {EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING}
     arms = [n.lemma_.lower() for p in prepositions(draft.head, "with", "using") for n in objects_of(p)[:1]]
+    if (
+        draft.type is EventType.ATTACK
+        and draft.head.pos_ == "VERB"
+        and (doer := child(draft.head, "nsubj")) is not None
+    ):
+        by = doer.lemma_.lower().removesuffix("s")  # "DRONES attacked the port": the tagger may take it for a name
+        if by in {"bomb", "mine", "landmine"}:
+            return EventType.BOMBING  # "a BOMB brought down the plane"
+        arms = [by, *arms] if by in words.flown - {"bomber"} else arms
     if draft.head.pos_ != "VERB" or draft.type not in kinds or not arms:
         return draft.type
     if arms[0] in words.flown:
@@ -106,6 +116,12 @@ def fighters_before(draft: EventDraft, scene: Scene) -> tuple[str, ...]:
     if not named or before.lemma_.lower() not in scene.lexicon.actors.raiding:
         return ()
     return scene.cast.one(draft.paragraph, before, create=True)
+
+
+def is_left_hanging(verb: Token, rule: TriggerRule) -> bool:
+    """Whether a passive has its preposition left without a noun ("their boat was FIRED ON")."""
+    behind = verb.nbor(1)
+    return behind.lower_ in {*rule.target_prepositions, "at", "on", "upon"} and child(behind, "pobj", "pcomp") is None
 
 
 def counted_among(verb: Token) -> Token | None:

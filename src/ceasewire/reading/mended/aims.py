@@ -6,6 +6,9 @@
 4. "resumed shelling of villages": what is "of" somebody is a noun
 5. "following a three-day offensive": it was after the offensive, and nobody followed it
 6. "exploded in Ciudad, Colombia killing nine": the bomb killed them, and not the land
+7. "the arrest by police of three mayors": the mayors were arrested, and have no police
+8. "killed two children herding goats": the children were killed
+9. "rammed a car packed with explosives into a convoy": the car was rammed into it
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -26,6 +29,12 @@ _DEEDS = frozenset({
     "shelling", "bombing", "killing", "looting", "burning", "targeting", "storming", "strafing", "torching", "razing",
     "downing", "sinking", "jailing", "kidnapping", "poisoning", "stabbing", "shooting", "beheading", "massing",
 })  # fmt: skip
+_RAMMING = frozenset({"ram", "drive", "crash", "smash", "plough", "plow", "steer"})
+# What is done to somebody, who stands behind "of".
+_UNDERGONE = frozenset({
+    "arrest", "killing", "murder", "abduction", "kidnapping", "release", "shooting", "detention", "execution",
+    "assassination", "capture", "seizure", "bombing", "shelling", "beating", "beheading", "expulsion", "slaying",
+})  # fmt: skip
 _AS_NOUNS = {"xcomp": "dobj", "csubj": "nsubj", "ccomp": "dobj", "pcomp": "pobj"}
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -33,6 +42,12 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 def mend_aims(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "pobj":
+            _mend_undergone(token, token.head)
+        elif token.lower_ == "into" and token.head.dep_ == "acl" and token.head.head.dep_ == "dobj":
+            _mend_rammed(token, token.head.head.head)
+        elif token.tag_ == "VBG" and token.dep_ == "acl" and token.head.dep_ == "nmod":
+            _mend_doing(token, token.head, token.head.head)
         if token.tag_ == "VBG" and token.lower_ in _DEEDS and token.nbor(1).lower_ == "of":
             _mend_deed(token)
         elif token.lower_ == "following" and token.tag_ == "VBG" and token.dep_ == "advcl":
@@ -63,6 +78,33 @@ def _mend_following(following: Token) -> None:
     if what is not None and alone and what.pos_ == "NOUN" and what.ent_type_ != "PERSON":
         following.pos_, following.tag_, following.dep_ = "ADP", "IN", "prep"
         what.dep_ = "pobj"
+
+
+def _mend_undergone(of: Token, doer: Token) -> None:
+    """Hang those to whom a deed is done on the deed, not on who does it ("the ARREST by police OF THREE MAYORS")."""
+    by = doer.head
+    deed = by.head
+    whom = next((c for c in of.children if c.dep_ == "pobj"), None)
+    done = by.lower_ == "by" and deed.pos_ == "NOUN" and deed.lemma_.lower() in _UNDERGONE and deed.i == by.i - 1
+    if not done or whom is None or whom.pos_ != "NOUN" or any(c.lower_ == "of" for c in deed.rights):
+        return
+    some = any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in whom.lefts)
+    if some or (whom.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in whom.lefts)):
+        of.hang_on(deed)
+
+
+def _mend_rammed(into: Token, verb: Token) -> None:
+    """Hang "into" on the verb by which something is driven there ("RAMMED a car packed with bombs INTO a post")."""
+    if verb.lemma_ in _RAMMING and into.head.lemma_ not in {"turn", "convert", "make"}:
+        into.hang_on(verb)
+
+
+def _mend_doing(verb: Token, whom: Token, thing: Token) -> None:
+    """Make an object of those who do something, and not of what they do it to ("killed CHILDREN HERDING GOATS")."""
+    joined = whom.i < verb.i < thing.i and verb.i == whom.i + 1 and whom.tag_ == "NNS" and thing.pos_ == "NOUN"
+    if joined and thing.dep_ in {"dobj", "nsubjpass", "pobj"} and not any(c.dep_ == "dobj" for c in verb.children):
+        whom.hang_on(thing.head, thing.dep_)
+        thing.hang_on(verb, "dobj")
 
 
 def _mend_land(verb: Token, land: Token) -> None:

@@ -104,3 +104,22 @@ def test_the_arms_of_a_strike_say_of_what_kind_it_is(text: str, kinds: list[str]
 )
 def test_at_whom_a_deed_was_directed_is_hit(text: str, targets: list[str]) -> None:
     assert [t for _, _, t, _ in deeds(text)] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Drones attacked the airport for a third day.", [("airstrike", "", "airport")]),
+        ("Rebels attacked the airport for a third day.", [("attack", "Rebels", "airport")]),
+        ("Their boat was fired on from the shore.", [("attack", "", "Their boat")]),
+        ("Two buses were shot at near the border.", [("attack", "", "Two buses")]),
+        ("Two drivers were shot near the border.", [("killing", "", "Two drivers")]),
+        ("The explosion of a landmine woke the town.", [("bombing", "", "")]),
+        ("The police dispersed the crowd with tear gas.", [("attack", "police", "crowd")]),
+        ("The police dispersed the crowd with kind words.", []),
+        ("An attacker drove a van into a crowd.", [("attack", "attacker", "crowd")]),
+        ("A tourist drove a van into a ditch.", []),
+    ],
+)
+def test_arms_do_nothing_and_who_is_shot_at_is_hit(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected

@@ -83,3 +83,19 @@ def test_following_what_happened_is_after_it(text: str, tie: tuple[str, str]) ->
 )
 def test_a_land_behind_its_town_kills_nobody(text: str, agents: str) -> None:
     assert {a for _, a, _, _ in deeds(text)} == {agents}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The arrest by police of three mayors drew protests.", ("police", "three mayors")),
+        ("The killing by troops of a teenager in Jenin was condemned.", ("troops", "teenager")),
+        ("The killing by troops of the second brigade was condemned.", ("troops of the second brigade", "")),
+        ("A landmine killed two children herding goats.", ("", "two children")),
+        ("A landmine killed two breeding goats.", ("", "")),
+        ("A suicide bomber rammed a car packed with explosives into a convoy.", ("suicide bomber", "convoy")),
+        ("A suicide bomber rammed a car turned into a shop.", ("suicide bomber", "")),
+    ],
+)
+def test_to_whom_it_was_done_stands_behind_others(text: str, expected: tuple[str, str]) -> None:
+    assert expected in [(a, t) for _, a, t, _ in deeds(text)]
