@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.model.reading import EventType, Factuality
+from ceasewire.model.reading import VIOLENCE, EventType, Factuality
 from ceasewire.reading.events.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
 from ceasewire.reading.events.triggers import Trigger
 from ceasewire.reading.grammar.clauses import (
@@ -59,7 +59,7 @@ NAMED = SETTLED | {EventType.ARREST, EventType.SEIZURE}
 _HEARD = frozenset({"rumour", "rumor", "believe", "think", "suspect", "report", "presume", "fear", "say", "allege"})
 _AHEAD = frozenset({"tomorrow", "next", "coming"})
 # What may be said of deeds of a kind, and of none in particular; but they are told of where they are "underway".
-_DEEDS = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING})
+_DEEDS = VIOLENCE - {EventType.CLASH}
 _RIFE = frozenset({"underway", "ongoing", "under", "rife", "continuing", "over"})
 _ABOUT = frozenset({"on", "over", "about", "toward", "towards", "to"})
 

@@ -13,6 +13,7 @@ from ceasewire.reading.actors.sides import each_side, is_called_after_place, sid
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.enacted import instrument_of, is_in_force
 from ceasewire.reading.events.holders import holders_of, losers_in, takers_of
+from ceasewire.reading.events.meetings import met_by
 from ceasewire.reading.events.partners import FORCE, beside, joined_to
 from ceasewire.reading.events.struck import Struck
 from ceasewire.reading.events.tolls import is_mere_crowd
@@ -43,7 +44,6 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
 )
 from ceasewire.reading.grammar.tokens import Token
-from ceasewire.reading.talks.meetings import met_by
 
 _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})

@@ -38,7 +38,7 @@ def test_what_things_do_and_what_is_played_is_no_deed_of_war(text: str) -> None:
     [
         ("A militia has seized the town.", "seizure"),
         ("A column of tanks seized the capital.", "seizure"),
-        ("A drone attacked the depot.", "attack"),
+        ("A drone attacked the depot.", "airstrike"),
         ("The army withdrew its howitzers from the ridge.", "withdrawal"),
         ("The old brigade was withdrawn from the ridge.", "withdrawal"),
         ("The rebels attacked from the start and scored a late goal with their raid on the fort.", "attack"),

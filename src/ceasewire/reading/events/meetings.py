@@ -7,7 +7,7 @@
 
 from collections.abc import Iterable
 
-from ceasewire.model.reading import EventType
+from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.actors.sides import sides_of
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.grammar.phrases import child, invited_to, is_passive, objects_of, prepositions, subject_of
@@ -17,10 +17,7 @@ from ceasewire.reading.grammar.tokens import Token
 _HOSTING = frozenset({"host", "receive", "welcome", "meet"})
 # What happens while others talk is not done by those who talk.
 _MEANWHILE = frozenset({"during", "amid", "despite", "after", "before"})
-_VIOLENCE = frozenset({
-    EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING, EventType.KILLING,
-    EventType.ABDUCTION,
-})  # fmt: skip
+_STRUCK = VIOLENCE - {EventType.CLASH} | {EventType.ABDUCTION}
 
 
 def met_by(draft: EventDraft, scene: Scene, known: Iterable[str]) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def _holds(draft: EventDraft, holding: Token, scene: Scene) -> bool:
         fled = noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "into", "with"}  # "fled FROM the fighting"
         return not (ended or seen or fled)
     rules = scene.lexicon.events.verbs.get(holding.lemma_, ())
-    struck = noun.dep_ == "pobj" and any(r.type in _VIOLENCE for r in rules)
+    struck = noun.dep_ == "pobj" and any(r.type in _STRUCK for r in rules)
     return not (struck and noun.head.lower_ in _MEANWHILE)  # "fired mortars at the palace DURING A MEETING"
 
 
