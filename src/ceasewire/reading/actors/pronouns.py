@@ -3,6 +3,7 @@
 A pronoun stays unresolved where no mention fits: an unresolved one never becomes an actor.
 """
 
+from collections.abc import Callable
 from itertools import islice
 
 from ceasewire.model.reading import ActorKind, EventType, Relation, SpeechAct
@@ -51,8 +52,19 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
             return parties if len(parties) == 1 else []  # of two, whose fire it was stays open
         return found[:1]
     if word in words.it:
-        return [e for e in likeliest(roster, mention) if not e.person and not e.plural][:1]
+        others = [e for e in likeliest(roster, mention) if not e.person and not e.plural]
+        does_it = _doing_it(roster, mention)
+        return [e for e in others if not does_it(e)][:1]
     return []
+
+
+def _doing_it(roster: Roster, mention: Mention) -> Callable[[Entity], bool]:
+    """Return whether somebody does what is done to "it", or is the state of who does ("the MINISTRY banned IT")."""
+    verb = mention.head.head
+    subject = child(verb, "nsubj") if mention.head.dep_ == "dobj" and verb.pos_ == "VERB" else None
+    doer = roster.links.get((mention.paragraph.index, subject.i)) if subject is not None else None
+    above = roster.lexicon.gazetteer.keys_above(doer.key) if doer is not None else ()
+    return lambda e: e is doer or (e.key is not None and e.key in above)
 
 
 def aged_one(roster: Roster, mention: Mention) -> list[Entity]:

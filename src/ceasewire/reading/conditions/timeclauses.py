@@ -6,6 +6,8 @@ from ceasewire.reading.grammar.tokens import Doc, Token
 
 # When something was so, by one word.
 _LATELY = frozenset({"recently", "lately", "now", "then"})
+# How whoever makes a truce, a deal or a change of rule tells of it in the present.
+_MAKING = frozenset({"declare", "announce", "sign", "reach", "agree", "impose", "proclaim"})
 
 
 def tells_of_day(doc: Doc, at: int) -> bool:
@@ -110,6 +112,11 @@ def opens_with_time(doc: Doc, start: int) -> bool:
         return True  # "UNTIL QUITE RECENTLY a smuggler"
     noun = next((t for t in doc[start : doc[start].sent.end] if t.dep_ == "pobj" and t.head.i == start - 1), None)
     timed = noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.left_edge.i == start
-    if timed and noun is not None and doc[start - 1].lower_ == "after" and noun.head.head.tag_ in {"VBD", "VBN"}:
-        return True  # "a deal struck AFTER TEN HOURS of talks"
+    if timed and noun is not None and doc[start - 1].lower_ == "after" and _is_told(noun.head.head):
+        return True  # "a deal struck AFTER TEN HOURS of talks", "declares a truce in the town AFTER DAYS of fighting"
     return timed and noun is not None and not any(c.dep_ in {"prep", "relcl", "acl"} for c in noun.children)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a verb tells of what is done, in the present too by whoever makes a truce or a deal."""
+    return verb.tag_ in {"VBD", "VBN"} or (verb.tag_ == "VBZ" and verb.lemma_ in _MAKING)

@@ -342,7 +342,9 @@ def _kills(draft: EventDraft, words: EventWords) -> bool:
     """Whether strikes are no work stoppage by whom they kill ("a STRIKE KILLED three people")."""
     noun = draft.head
     above = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by"} else noun.head
-    if draft.type is not EventType.AIRSTRIKE or noun.pos_ != "NOUN" or above.lemma_ not in {"kill", "wound", "injure"}:
+    people = above.lemma_ in {"kill", "wound", "injure"}
+    thing = above.lemma_ in {"damage", "destroy", "hit"} and noun.dep_ == "pobj"  # "was DAMAGED IN THE STRIKES"
+    if draft.type is not EventType.AIRSTRIKE or noun.pos_ != "NOUN" or not (people or thing):
         return False
     struck = child(above, "nsubjpass") if is_passive(above) else child(above, "dobj")
     return noun.dep_ in {"nsubj", "pobj"} and struck is not None and not is_beast(struck, words)

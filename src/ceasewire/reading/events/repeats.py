@@ -203,7 +203,10 @@ def keep_once(found: list[EventDraft], cast: Cast, words: EventWords) -> list[Ev
         if earlier.factuality is Factuality.ALLEGED and _is_told_outright(draft):
             earlier.factuality = Factuality.HAPPENED
         earlier.agents = earlier.agents or draft.agents
-        earlier.targets = earlier.targets or draft.targets
+        hurt = draft.injured is not None and draft.deaths is None and earlier.injured is None
+        again = _definite(draft.head) and hurt and not draft.agents  # "two guards were also wounded in THE ATTACK"
+        hit = (i for i in draft.targets if i not in earlier.agents and cast.entity(i).name != "one")
+        earlier.targets = tuple(dict.fromkeys((*earlier.targets, *hit))) if again else earlier.targets or draft.targets
         earlier.deaths = earlier.deaths if earlier.deaths is not None else draft.deaths
         earlier.injured = earlier.injured if earlier.injured is not None else draft.injured
         earlier.place = earlier.place or draft.place
@@ -228,7 +231,7 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
         bare = again or (_describes(draft) and draft.type is earlier.type)
     else:
         owned = draft.head.tag_ == "NN" and child(draft.head, "poss") is not None and draft.agents == earlier.agents
-        bare = (_definite(draft.head) or owned) and not _news(draft.head, earlier)
+        bare = (_definite(draft.head) or owned or _is_said_of_it(draft.head)) and not _news(draft.head, earlier)
         if _answers(draft.head, earlier.head, words.answering):
             return False  # "fired rockets in response to the airstrike"
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
@@ -246,6 +249,17 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
     counted = any(c.dep_ == "nummod" for c in draft.head.lefts) and draft.head.lemma_ != earlier.head.lemma_
     shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets)) and not counted
     return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
+
+
+def _is_said_of_it(noun: Token) -> bool:
+    """Whether a noun says what "this" was, that was told before ("THIS WAS A horrific ATTACK")."""
+    be = noun.head
+    subject = child(be, "nsubj") if noun.dep_ == "attr" and be.lemma_ == "be" else None
+    return (
+        subject is not None
+        and subject.lower_ in {"this", "it", "that"}
+        and not any(c.dep_ == "relcl" for c in be.rights)
+    )
 
 
 def _lands(draft: EventDraft, earlier: EventDraft) -> bool:

@@ -302,6 +302,8 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     if any(_lemma(c) in rule.not_modifiers for c in beside):
         return False  # "ARMY trucks rolled into the valley"
     by = agent_of(verb) if passive else subject
+    if passive and rule.not_subjects & _of(verb, "in", "during"):
+        return False  # "was damaged IN A STORM"
     return not (rule.not_subjects and _lemma(by) in rule.not_subjects)
 
 

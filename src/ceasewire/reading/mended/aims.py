@@ -9,8 +9,10 @@
 7. "the arrest by police of three mayors": the mayors were arrested, and have no police
 8. "killed two children herding goats": the children were killed
 9. "rammed a car packed with explosives into a convoy": the car was rammed into it
+10. "declares a truce in Sol after days of fighting": it was declared then
 """
 
+from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # What stands before those at whom something is aimed; "on" only behind a word for what is fired.
@@ -44,6 +46,8 @@ def mend_aims(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "pobj":
             _mend_undergone(token, token.head)
+        elif token.lower_ == "after" and token.dep_ == "prep" and token.head.pos_ in _NOMINAL:
+            _mend_since(token, verb_from(token.head))
         elif token.lower_ == "into" and token.head.dep_ == "acl" and token.head.head.dep_ == "dobj":
             _mend_rammed(token, token.head.head.head)
         elif token.tag_ == "VBG" and token.dep_ == "acl" and token.head.dep_ == "nmod":
@@ -91,6 +95,14 @@ def _mend_undergone(of: Token, doer: Token) -> None:
     some = any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in whom.lefts)
     if some or (whom.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in whom.lefts)):
         of.hang_on(deed)
+
+
+def _mend_since(after: Token, verb: Token) -> None:
+    """Hang how long something had gone on before a deal on its verb ("DECLARES a truce in Sol AFTER DAYS of")."""
+    noun = next((c for c in after.rights if c.dep_ == "pobj"), None)
+    made = verb.lemma_ in {"declare", "announce", "sign", "reach", "agree"} and verb.pos_ == "VERB" and verb.i < after.i
+    if made and noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.nbor(1).lower_ == "of":
+        after.hang_on(verb)
 
 
 def _mend_rammed(into: Token, verb: Token) -> None:

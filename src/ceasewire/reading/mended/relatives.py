@@ -5,8 +5,10 @@
 3. "Jo Ek, a clerk at Northaid, who had left": Jo Ek had
 4. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
 5. "the attack in Sol, which killed nine": the attack killed them, and not the town
+6. "were killed in Sol, when rebels attacked": it is when they were killed, and nothing said of the town
 """
 
+from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -30,6 +32,8 @@ def mend_relatives(doc: Doc) -> None:
             _mend_denied(token, token.nbor(-1), token.nbor(-2))
         if token.lower_ == "who" and token.head.dep_ == "relcl" and token.nbor(-1).text == ",":
             _mend_whose(token.head, token.head.head)
+        if token.lower_ == "when" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
+            _mend_when(token.head, token.head.head)
         if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
             continue
         clause = token.head
@@ -92,6 +96,14 @@ def _mend_charged(verb: Token) -> None:
     noun = verb.head
     if noun.pos_ == "PROPN" and (deed := _whole(noun)) is not noun and deed.pos_ == "NOUN":
         verb.hang_on(deed)
+
+
+def _mend_when(verb: Token, noun: Token) -> None:
+    """Hang a clause with "when" on the verb, and not on the place before it ("killed in SOL, WHEN rebels came")."""
+    above = verb_from(noun)
+    placed = noun.pos_ == "PROPN" and noun.dep_ in {"pobj", "appos"} and noun.ent_type_ not in {"DATE", "TIME", "EVENT"}
+    if placed and above.pos_ == "VERB" and above.i < noun.i and any(c.dep_ == "nsubj" for c in verb.lefts):
+        verb.hang_on(above, "advcl")
 
 
 def _mend_harm(verb: Token) -> None:

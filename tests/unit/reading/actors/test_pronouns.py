@@ -297,3 +297,14 @@ def test_of_whom_its_leader_speaks_is_the_group() -> None:
 def test_a_group_named_in_the_plural_speaks_of_itself_as_they() -> None:
     text = "The New Forces left the cabinet and said they would return."
     assert named_by(text, "they") == ["New Forces"]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The U.S. government sanctioned ISIS-K, and in 2016 the State Department sanctioned it again.", "ISIS-K"),
+        ("The U.S. government left ISIS-K alone, and Iran sanctioned it.", "U.S."),
+    ],
+)
+def test_what_a_ministry_does_to_it_is_not_done_to_its_state(text: str, targets: str) -> None:
+    assert [t for k, _, t, _ in deeds(text) if k == "sanction"][-1] == targets

@@ -120,3 +120,14 @@ def test_what_a_report_comes_after_is_no_condition(text: str, expected: list[str
 )
 def test_a_deed_right_behind_another_is_told_as_done(text: str, expected: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry declares a truce in Lome after several days of conflict.", []),
+        ("The ministry will free ten men after the rebels leave Lome.", ["the rebels leave Lome"]),
+    ],
+)
+def test_how_long_a_fight_had_gone_on_is_no_condition(text: str, expected: list[str]) -> None:
+    assert [condition.span.text for _, condition in conditions(text)] == expected

@@ -223,3 +223,36 @@ def test_a_killing_that_an_attack_answers_is_none_of_its_own() -> None:
 )
 def test_those_who_die_in_their_own_attack_are_not_its_targets(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [deed[:3] for deed in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A peacekeeper is killed in an ambush near Gao. Two guards are also wounded in the attack.",
+            [("attack", "Two guards + peacekeeper")],
+        ),
+        (
+            "A peacekeeper is killed in an ambush near Gao. Two guards are wounded in an attack by the army.",
+            [("attack", "peacekeeper"), ("attack", "Two guards")],
+        ),
+        (
+            "We condemn the attack in Elad. This was a horrific attack targeting innocent men.",
+            [("attack", "innocent men")],
+        ),
+        (
+            "We condemn the attack in Elad. There was another attack targeting innocent men.",
+            [("attack", ""), ("attack", "innocent men")],
+        ),
+        (
+            "Russian strikes on Kyiv kill four people. The embassy is also damaged in the strikes.",
+            [("airstrike", "embassy")],
+        ),
+        (
+            "Russian strikes on Kyiv kill four people. The embassy is damaged in a storm.",
+            [("airstrike", "")],
+        ),
+    ],
+)
+def test_what_is_told_again_of_an_attack_is_added_to_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(k, t) for k, _, t, _ in deeds(text)] == expected

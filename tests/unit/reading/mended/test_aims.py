@@ -99,3 +99,14 @@ def test_a_land_behind_its_town_kills_nobody(text: str, agents: str) -> None:
 )
 def test_to_whom_it_was_done_stands_behind_others(text: str, expected: tuple[str, str]) -> None:
     assert expected in [(a, t) for _, a, t, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The ministry declares a ceasefire in Lome after several days of conflict.", ("prep", "declares")),
+        ("The ministry studies a ceasefire in Lome after the conflict.", ("prep", "studies")),
+    ],
+)
+def test_how_long_it_had_gone_on_hangs_on_the_verb(text: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, "after") == tie

@@ -66,3 +66,14 @@ def test_a_charge_is_denied_in_a_clause_about_it(text: str, expected: list[tuple
 )
 def test_an_attack_kills_and_not_the_town_where_it_was(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(a, k) for k, a, _, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Nine were killed in Sol, near the border with Togo, when rebels attacked a post.", ("advcl", "killed")),
+        ("Nine were killed in May, the month when rebels attacked a post.", ("relcl", "month")),
+    ],
+)
+def test_a_clause_of_when_tells_nothing_of_a_town(text: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, "attacked") == tie
