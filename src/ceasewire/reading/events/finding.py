@@ -296,8 +296,8 @@ def _is_counted(verb: Token) -> bool:
 
 def _only_hurts(verb: Token, words: EventWords) -> bool:
     """Whether those who were shot were only hurt ("SHOT AND WOUNDED two", "shot him IN THE LEG")."""
-    if verb.lemma_ in words.dead:
-        return False
+    if verb.lemma_ in words.dead or any(c.lower_ == "dead" for c in verb.rights):
+        return False  # "SHOT DEAD a host and wounded his guard"
     joined = any(c.dep_ == "conj" and c.lemma_ in words.hurt for c in verb.rights)
     return joined or any(n.lemma_.lower() in words.limbs for p in prepositions(verb, "in") for n in objects_of(p)[:1])
 
@@ -352,6 +352,8 @@ def _kills(draft: EventDraft, words: EventWords) -> bool:
 
 def _are_several(draft: EventDraft, scene: Scene) -> bool:
     """Whether those who do it are told of together ("THE TWO LEADERS spoke by telephone")."""
+    if draft.type is EventType.CLASH and (who := subject_of(draft.head)) is not None and draft.head.pos_ == "VERB":
+        return any(c.lower_ in {"rival", "warring", "opposing"} for c in who.lefts)  # "RIVAL FACTIONS fought for it"
     talks = draft.type is EventType.TALKS and bool(draft.agents)
     return talks and all(scene.cast.entity(i).plural for i in draft.agents)
 

@@ -158,7 +158,8 @@ class _Roles(Struck):
         if subject.lemma_.lower().removesuffix("s") in (self.words.flown | self.words.shot) - {"bomber"}:
             known = self.cast.resolve(self.paragraph, subject)
             if all(self.cast.entity(i).key is None for i in known):
-                return wielders_of(self.draft, subject, self.scene)  # "DRONES attacked the airport"
+                led = tuple(self._leaders(subject))
+                return led or wielders_of(self.draft, subject, self.scene)  # "DRONES attacked the airport"
         together = self.rule.mutual or self.draft.type in _DEALS
         if self.rule.mutual and self.draft.head.dep_ == "relcl" and self.draft.head.head.i == subject.i:
             while subject.dep_ == "conj" and subject.head.pos_ in {"NOUN", "PROPN"}:
@@ -168,7 +169,7 @@ class _Roles(Struck):
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
         if not agents and subject.lemma_.lower() in self.words.warfare:
             return ()  # "Sudan's WAR has killed thousands"
-        return agents or wielders_of(self.draft, subject, self.scene)
+        return agents or tuple(self._leaders(subject)) or wielders_of(self.draft, subject, self.scene)
 
     def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
         """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
@@ -390,6 +391,9 @@ class _Roles(Struck):
         things = self.cast.are_things(targets)  # "a strike on a market KILLED NINE TRADERS"
         if noun.dep_ == "nsubj" and self._hits(noun.head) and things:
             targets.update(dict.fromkeys(self._victims(noun.head)))
+        if noun.dep_ == "nsubj" and noun.head.lemma_ in {"rip", "tear", "sweep"} and not targets:
+            through = [n for p in prepositions(noun.head, "through", "into") for n in objects_of(p)[:1]]
+            targets.update(dict.fromkeys(self._hit(through)))  # "blasts RIPPED THROUGH two markets"
         armed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in self._light()
         if armed and not agents and (doer := subject_of(noun.head.head)) is not None:
             agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))  # "began a war with airstrikes"

@@ -127,6 +127,8 @@ def _is_of_others(host: Token, scene: Scene) -> bool:
 
 def _is_lifeless(victim: Token, draft: EventDraft, scene: Scene) -> bool:
     """Whether what is killed is a single thing that never lived ("killed HIS CAREER", "killed off THE TIE")."""
+    if any(c.lower_ == "dead" for c in draft.head.rights):
+        return False  # "SHOT DEAD a radio host"
     single = victim.tag_ == "NN" and not any(c.dep_ == "nummod" for c in victim.lefts)
     return single and _is_mere_thing(victim, draft, scene.lexicon.senses.living, scene)
 

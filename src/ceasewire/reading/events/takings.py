@@ -70,6 +70,9 @@ def _are_people(noun: Token, draft: EventDraft, scene: Scene) -> bool:
     words = scene.lexicon.events.words
     if is_one_of(noun, words.armed | words.captives | words.crowd | words.suspects) and noun.pos_ == "NOUN":
         return {noun.lemma_.lower(), noun.lower_}.isdisjoint(words.prizes | words.sites | words.spots)  # "the BORDER"
+    people = scene.lexicon.people.noun(noun.lower_)
+    if (people is not None and people.person and noun.pos_ == "NOUN") or noun.lower_ in {"staff", "personnel"}:
+        return True  # "three Red Cross STAFF"
     if noun.tag_ == "NNPS" and child(noun, "nummod") is not None:
         return True  # "nine KENYANS"
     entities = [scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, noun)]

@@ -47,7 +47,8 @@ def only_tells(draft: EventDraft, drafts: list[EventDraft], words: EventWords) -
     other = next((d for d in drafts if doer is not None and d.type in family and _is_it(d, doer, words)), None)
     if other is None or other is draft:
         return False
-    other.targets = other.targets or draft.targets
+    thrown = other.type is EventType.ATTACK and other.head.dep_ == "acl"
+    other.targets = tuple(dict.fromkeys((*draft.targets, *other.targets))) if thrown else other.targets or draft.targets
     if other.place is None:
         other.place, other.placed = draft.place, draft.placed
     return True
@@ -57,9 +58,11 @@ def _is_it(told: EventDraft, thing: Token, words: EventWords) -> bool:
     """Whether an event is what a noun names, or how it was fired ("a missile FIRED by them", "LAUNCH a missile")."""
     if told.type is EventType.BOMBING and thing.dep_ == "nsubj" and thing.head.i == told.head.i:
         return thing.lemma_.lower() in words.weapons  # "a car BOMB that killed nine went off", but "REBELS blew it up"
+    fired = told.head.dep_ == "acl" and is_passive(told.head)
+    if told.type is EventType.ATTACK and fired and told.head.lemma_ in words.wielding:
+        return told.head.head.i == thing.i  # "a grenade THROWN into a bar KILLED two"
     if told.type is not EventType.SHELLING:
         return told.head.i == thing.i
-    fired = told.head.dep_ == "acl" and is_passive(told.head)
     launched = thing.dep_ == "dobj" and thing.head.i == told.head.i
     return told.head.i == thing.i or launched or (fired and told.head.head.i == thing.i)
 

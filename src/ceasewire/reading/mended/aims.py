@@ -10,6 +10,7 @@
 8. "killed two children herding goats": the children were killed
 9. "rammed a car packed with explosives into a convoy": the car was rammed into it
 10. "declares a truce in Sol after days of fighting": it was declared then
+11. "imposed asset freezes on a bank": the freezes are what was imposed
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -31,6 +32,7 @@ _DEEDS = frozenset({
     "shelling", "bombing", "killing", "looting", "burning", "targeting", "storming", "strafing", "torching", "razing",
     "downing", "sinking", "jailing", "kidnapping", "poisoning", "stabbing", "shooting", "beheading", "massing",
 })  # fmt: skip
+_CURBS = {"freezes": "freeze", "bans": "ban", "curbs": "curb"}
 _RAMMING = frozenset({"ram", "drive", "crash", "smash", "plough", "plow", "steer"})
 # What is done to somebody, who stands behind "of".
 _UNDERGONE = frozenset({
@@ -46,6 +48,8 @@ def mend_aims(doc: Doc) -> None:
     for token in doc:
         if token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "pobj":
             _mend_undergone(token, token.head)
+        elif token.lower_ in _CURBS and token.tag_ == "VBZ" and token.nbor(-1).dep_ == "dobj":
+            _mend_curbs(token, token.nbor(-1))
         elif token.lower_ == "after" and token.dep_ == "prep" and token.head.pos_ in _NOMINAL:
             _mend_since(token, verb_from(token.head))
         elif token.lower_ == "into" and token.head.dep_ == "acl" and token.head.head.dep_ == "dobj":
@@ -103,6 +107,15 @@ def _mend_since(after: Token, verb: Token) -> None:
     made = verb.lemma_ in {"declare", "announce", "sign", "reach", "agree"} and verb.pos_ == "VERB" and verb.i < after.i
     if made and noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.nbor(1).lower_ == "of":
         after.hang_on(verb)
+
+
+def _mend_curbs(curbs: Token, kind: Token) -> None:
+    """Make an object of "freezes" behind the word for what is frozen ("imposed ASSET FREEZES on a bank")."""
+    if kind.pos_ != "NOUN" or any(c.dep_ in {"nsubj", "dobj"} for c in curbs.children):
+        return
+    curbs.hang_on(kind.head, "dobj")
+    kind.hang_on(curbs, "compound")
+    curbs.pos_, curbs.tag_, curbs.lemma_ = "NOUN", "NNS", _CURBS[curbs.lower_]
 
 
 def _mend_rammed(into: Token, verb: Token) -> None:

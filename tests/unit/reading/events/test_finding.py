@@ -714,3 +714,25 @@ def test_what_ended_and_what_it_ended(text: str, expected: list[str]) -> None:
 )
 def test_what_is_done_in_a_raid_is_done_by_who_makes_it(text: str, agents: str) -> None:
     assert [a for k, a, _, _ in deeds(text) if k in {"abduction", "arrest"}] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gang members shot dead a radio host.", [("killing", "Gang members", "radio host")]),
+        ("Rival factions of the front fought for control of the town.", [("clash", "Rival factions of the front", "")]),
+        ("Factions of the front fought for control of the party.", []),
+        ("Three Red Cross staff were seized by gunmen.", [("abduction", "gunmen", "Three Red Cross staff")]),
+        ("Troops rescued children held by Boko Haram in a forest.", [
+            ("release", "Troops", "children"), ("abduction", "Boko Haram", "children")]),
+        ("Children held in a jail by police were fed.", []),
+        ("Residents stoned a convoy near Goma.", [("attack", "Residents", "convoy")]),
+        ("Residents stoned the plums.", []),
+        ("Manila protested to China over the reef.", []),
+        ("Saudi-led warplanes attacked a wedding party.", [("airstrike", "Saudi Arabia", "wedding party")]),
+        ("Bomb blasts ripped through two markets.", [("bombing", "", "two markets")]),
+        ("Laughter ripped through two markets.", []),
+    ],
+)  # fmt: skip
+def test_who_does_what_to_whom_in_the_wires(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected

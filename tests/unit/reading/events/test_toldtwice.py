@@ -39,3 +39,14 @@ def test_what_an_attack_was_aimed_at_is_hit_by_it(text: str, targets: list[str])
 )
 def test_what_bombers_do_next_is_a_deed_of_its_own(text: str, kinds: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A grenade thrown into a bar killed two guards.", [("attack", "bar + two guards")]),
+        ("A grenade found in a bar killed two guards.", [("bombing", "two guards")]),
+    ],
+)
+def test_what_was_thrown_and_killed_is_one_attack(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(k, t) for k, _, t, _ in deeds(text)] == expected

@@ -110,3 +110,14 @@ def test_to_whom_it_was_done_stands_behind_others(text: str, expected: tuple[str
 )
 def test_how_long_it_had_gone_on_hangs_on_the_verb(text: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, "after") == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Britain imposed asset freezes on a Sudanese bank.", [("Britain", "Sudanese bank")]),
+        ("Britain says a frost freezes on a lake.", []),
+    ],
+)
+def test_freezes_behind_what_is_frozen_are_imposed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(a, t) for _, a, t, _ in deeds(text)] == expected
