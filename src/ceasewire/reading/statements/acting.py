@@ -218,12 +218,22 @@ def _aside_cut(head: Token, last: int) -> int:
         aside = aside or (token.dep_ == "det" and token.head.dep_ == "appos" and _is_asked(token.head))
         if token.lower_ == "which" and doc[i - 1].lower_ == "after" and doc[i - 2].text == "," and i - 3 > head.i:
             return i - 3  # "would free nine men, AFTER WHICH the army would leave"
+        if token.lower_ == "with" and token.dep_ == "prep" and _goes_beside(token):
+            return i - 2 if doc[i - 1].text == "," else i - 1
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","
         if aside and token.dep_ in {"prep", "det", "mark", "amod", "acomp", "pcomp", "advmod"}:
             return i - 2 if doc[i - 1].text == "," else i - 1
         if more:
             return i - 2
     return last
+
+
+def _goes_beside(preposition: Token) -> bool:
+    """Whether "with" opens what goes on beside an act ("will stop, WITH A TEAM due in Oslo", "WITH MORE under way")."""
+    inner = objects_of(preposition)
+    apart = preposition.doc[preposition.i - 1].text == ","
+    going_on = any(p.lower_ == "under" for n in inner for p in n.rights if p.dep_ == "prep")
+    return bool(inner) and (apart or going_on)
 
 
 def _is_asked(noun: Token) -> bool:

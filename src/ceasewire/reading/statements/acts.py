@@ -7,7 +7,7 @@ Of several acts the one that binds the speaker most counts; `SpeechAct` lists th
 from typing import TYPE_CHECKING
 
 from ceasewire.lexicon.acts import ActWords
-from ceasewire.lexicon.cues import Strength
+from ceasewire.lexicon.cues import Strength, VerbCue
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.actors.cast import Cast
@@ -447,17 +447,23 @@ def _performed(clause: Clause, lexicon: Lexicon) -> SpeechAct | None:
         if cue
         else None
     )
+    asked = cue is not None and "object_rest" in cue.frames and any(_is_infinitive(c) for c in verb.children)
     wished = any(c.dep_ == "xcomp" and child(c, "nsubj") is None for c in verb.children) and child(verb, "dobj") is None
     if (
         cue is None
         or (verb.lemma_ in lexicon.acts.wishing and wished)
         or (cue.strength is Strength.WEAK and not any(_is_infinitive(c) for c in verb.children))
-        or (cue.objects and (thing is None or not lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)))
+        or (cue.objects and not asked and not _is_thing_of(thing, cue, lexicon))
         or (thing is not None and thing.lower_ == "nothing")
         or cue.act in {SpeechAct.SAY, SpeechAct.ASSESS, SpeechAct.CLAIM, SpeechAct.BLAME}
     ):
         return None
     return cue.act
+
+
+def _is_thing_of(thing: Token | None, cue: VerbCue, lexicon: Lexicon) -> bool:
+    """Whether an object is one that a cue takes."""
+    return thing is not None and lexicon.cues.in_group(meant(thing).lemma_.lower(), cue.objects)
 
 
 def _is_infinitive(clause: Token) -> bool:

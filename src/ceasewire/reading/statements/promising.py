@@ -41,7 +41,7 @@ def is_idle(verb: Token, words: ActWords) -> bool:
     quality = child(verb, "acomp") if verb.lemma_ == "be" else None
     if quality is not None and quality.tag_ == "JJ" and not quality.rights:
         return quality.lower_ not in words.ready
-    if verb.lemma_ not in words.idle:
+    if verb.lemma_ not in words.idle or (verb.lemma_ == "decide" and child(verb, "xcomp") is not None):
         return False
     bound = any(c.dep_ == "mark" and c.lower_ == "that" for d in verb.rights for c in d.lefts)
     skilled = any(c.lower_ == "how" and c.head.dep_ in {"xcomp", "ccomp"} for d in verb.rights for c in d.lefts)

@@ -88,6 +88,9 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         return talks.status(ProcessStatus.AGREED), match.first, match.last
     if status.status is ProcessStatus.CONCLUDED and _ends_them_alone(verb, token):
         return talks.status(ProcessStatus.COLLAPSED), match.first, match.last
+    near = status.status is ProcessStatus.NEAR_AGREEMENT and verb.pos_ in VERBAL
+    if near and is_negated(verb.head if verb.dep_ == "acomp" else verb):
+        return talks.status(ProcessStatus.STALLED), match.first, match.last  # "are NOT close to a deal"
     if status.deal:
         failed = verb.head if verb.dep_ == "xcomp" and verb.head.lemma_ in verb.doc.clause_words.shrinking_to else None
         if failed is not None and not is_negated(failed) and not is_hypothetical(failed):

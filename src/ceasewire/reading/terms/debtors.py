@@ -60,6 +60,8 @@ class Debtors:
             if own_act or stance in {*_OWN_STANCES, TermStance.REFUSED}:
                 return self._with_partners(statement, act) if stance is TermStance.AGREED else self.own(statement, act)
         doer = self._maker.doer_of_noun(paragraph, act)
+        if stance in _OWN_STANCES and self._is_of_own_forces(statement, act):
+            return self.own(statement)  # "announced the withdrawal of HIS TROOPS"
         if stance is TermStance.THREATENED and _cue_lemma(statement) == "warn":
             return doer  # "warned of consequences" names nobody who would bring them about
         if stance is TermStance.DEMANDED:
@@ -73,6 +75,13 @@ class Debtors:
         if stance is TermStance.REFUSED:
             return doer if self._is_harm_of_others(act) else self.own(statement)
         return self.own(statement) if not doer and self._offers(statement) else doer
+
+    def _is_of_own_forces(self, statement: Draft, noun: Token) -> bool:
+        """Whether a noun names what the speaker's own forces would do."""
+        forces = (n for p in prepositions(noun, "of") for n in objects_of(p)[:1])
+        forces = (n for n in forces if n.lemma_.lower() in self._words.own_forces | self._words.own_troops)
+        whose = (w for n in forces if (w := child(n, "poss")) is not None and w.pos_ == "PRON")
+        return any(self._cast.same_side(statement.speaker, self._cast.resolve(statement.paragraph, w)) for w in whose)
 
     def _with_partners(self, statement: Draft, act: Token) -> tuple[str, ...]:
         """Return the speaker's side with those whom it agrees with, where the act is one of two sides."""

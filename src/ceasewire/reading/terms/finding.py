@@ -33,6 +33,7 @@ from ceasewire.reading.terms.making import TermMaker, is_known
 from ceasewire.reading.terms.preconditions import Preconditions
 from ceasewire.reading.terms.predicates import Predicates
 from ceasewire.reading.terms.saidterms import StatementTerms
+from ceasewire.reading.terms.sought import Sought
 from ceasewire.reading.terms.spotted import SpottedTerms
 from ceasewire.reading.terms.tagged import tag_paragraphs
 from ceasewire.reading.terms.tags import Tagger
@@ -65,6 +66,7 @@ def find_terms(
         drafts.extend(finder.of_statement(statement))
     choices, ties = Choices(maker, cast, lexicon), Ties(maker, cast, lexicon, conditions)
     preconditions, predicates = Preconditions(maker, cast, lexicon), Predicates(maker, cast, lexicon)
+    sought = Sought(maker, cast, lexicon)
     for paragraph in paragraphs:
         drafts.extend(choices.of_paragraph(paragraph, statements))
         drafts.extend(ties.of_paragraph(paragraph, statements))
@@ -81,6 +83,8 @@ def find_terms(
     spotted = SpottedTerms(maker, debtors, cast, tagged, lexicon.acts.calling_off, lexicon.acts.agreeing)
     for paragraph in paragraphs:
         drafts.extend(spotted.of_paragraph(paragraph, drafts, statements))
+        told = {i for t in drafts if t.paragraph is paragraph for i in range(t.first, t.last + 1)}
+        drafts.extend(t for t in sought.of_paragraph(paragraph, statements) if t.head.i not in told)
     for condition in attach_conditions(drafts, conditions):
         if not echoes.of_condition(condition, drafts):
             for draft in deals.of_condition(condition, statements):

@@ -153,3 +153,18 @@ def test_what_an_act_is_rejected_as_is_no_part_of_it(text: str, words: str) -> N
 )
 def test_an_act_ends_before_what_comes_after_it_or_puts_it_off(text: str, act: str) -> None:
     assert read(text).terms[0].action.text == act
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Chad said it would hold its fire, with a team due in Oslo on Sunday.", "hold its fire"),
+        (
+            "Chad extended the truce by a day with further extensions under consideration.",
+            "extended the truce by a day",
+        ),
+        ("Chad will leave the town with its tanks.", "leave the town with its tanks"),
+    ],
+)
+def test_what_goes_on_beside_an_act_is_no_part_of_it(text: str, act: str) -> None:
+    assert act in [t.action.text for t in read(text).terms]

@@ -193,3 +193,14 @@ def test_a_deal_brokered_for_what_was_done_is_made(text: str, expected: list[tup
 )
 def test_talks_that_brought_a_deal_ended_in_it(text: str, status: str) -> None:
     assert [p.status.value for p in read(text).processes] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and Mali are close to a deal.", "near_agreement"),
+        ("Chad and Mali are not close to a deal.", "stalled"),
+    ],
+)
+def test_who_is_not_close_to_a_deal_is_at_an_impasse(text: str, status: str) -> None:
+    assert [s for _, _, s in talks(text)] == [status]

@@ -353,7 +353,7 @@ def test_a_truce_that_is_only_asked_for_is_not_agreed() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The two sides were finalising a ceasefire on Tuesday.", []),
+        ("The two sides were finalising a ceasefire on Tuesday.", ["proposed"]),
         ("The two sides finalised a ceasefire on Tuesday.", ["agreed"]),
         ("It is essential that the two armies sign a ceasefire.", ["demanded"]),
     ],

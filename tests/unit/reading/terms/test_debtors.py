@@ -156,3 +156,8 @@ def test_one_noun_for_several_states_names_each_of_them(text: str, expected: lis
     (term,) = read(text).terms
     actors = {a.id: a.name for a in read(text).actors}
     assert [actors[i] for i in term.debtor] == expected
+
+
+def test_whoever_announces_what_his_own_forces_do_is_bound() -> None:
+    assert terms("Poland's minister announced the withdrawal of his forces.")[0][1] == "Poland"
+    assert terms("Poland's minister demanded the withdrawal of Russian forces.")[0][1] == "Russian forces"

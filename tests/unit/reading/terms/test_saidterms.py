@@ -301,3 +301,21 @@ def test_what_is_to_be_let_happen_is_agreed(text: str, expected: tuple[str, str,
 )
 def test_what_is_suggested_to_be_done_is_proposed(text: str, expected: list[str]) -> None:
     assert [t.stance.value for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hamas wants an end to the war.", [("demanded", "", "end to the war")]),
+        ("The Houthis want a lifting of the blockade.", [("demanded", "", "lifting of the blockade")]),
+        ("Hamas wants help.", []),
+        ("Hamas wants to end the war.", []),
+    ],
+)
+def test_what_a_side_wants_of_another_is_demanded(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+def test_who_will_decide_promises_nothing() -> None:
+    assert terms("UNITA said it would decide after the feast.") == []
+    assert terms("UNITA said it would leave Huambo after the feast.") != []
