@@ -28,6 +28,7 @@ class ClauseWords:
     forged: frozenset[str]
     forging: frozenset[str]
     unverified: frozenset[str]
+    undergone: frozenset[str]
     jesting: frozenset[str]
     impostors: frozenset[str]
     jokes: frozenset[str]

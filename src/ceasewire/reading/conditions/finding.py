@@ -32,6 +32,7 @@ from ceasewire.reading.grammar.phrases import (
     has_subject,
     is_negated,
     objects_of,
+    prepositions,
     trim,
 )
 from ceasewire.reading.grammar.questions import is_asked
@@ -158,6 +159,12 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         )
     ):
         return []
+    if marker.words == ("subject", "to") and _is_undergone(doc[at], doc[start]):
+        return []  # "SUBJECT TO decades of RAIDS, the villages agreed"
+    if marker.words == ("upon",) and _is_at_request(doc, start):
+        return []
+    if marker.words == ("after",) and doc[at].head.dep_ == "acl" and doc[at].head.tag_ == "VBG":
+        return []  # "people serving sentences AFTER BEING CONVICTED"
     if marker.negated and verb is not None and only_precedes(doc[at], verb):
         return []
     if marker.role is Role.IF and verb is not None and is_aside(verb):
@@ -187,6 +194,19 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         if not held_on or verb is None or not _is_of_another(verb):
             return []  # "shelled the town while residents fled"
     return _split(paragraph, marker, at, start, last, verb, fronted)
+
+
+def _is_undergone(opener: Token, first: Token) -> bool:
+    """Whether what somebody is subject to is done to him, and nothing that an act waits for."""
+    last = first.nbor(-1)
+    nouns = [n for p in (opener, last) for n in objects_of(p)[:1]]
+    nouns += [n for thing in nouns for p in prepositions(thing, "of") for n in objects_of(p)[:1]]
+    return any(n.lemma_.lower() in first.doc.clause_words.undergone for n in nouns)
+
+
+def _is_at_request(doc: Doc, start: int) -> bool:
+    """Whether an act is only done because somebody asked for it ("UPON the premier's REQUEST")."""
+    return any(t.lemma_.lower() in {"request", "invitation", "advice", "behest"} for t in _to_comma(doc, start))
 
 
 def _is_refused(act: Token) -> bool:

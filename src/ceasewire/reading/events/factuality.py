@@ -301,8 +301,13 @@ def _claimed(verb: Token) -> bool:
 
 
 def _is_allowed(verb: Token, provisions: frozenset[str]) -> bool:
-    """Whether a law or the like only lets somebody do what a verb says ("the law LETS guards shoot poachers")."""
-    if verb.tag_ != "VB" or verb.head.lemma_ not in {"let", "allow", "permit", "enable", "entitle"}:
+    """Whether a law or the like only lets somebody do what a verb says ("the law LETS guards shoot poachers").
+
+    "The text HAS BOTH SIDES WITHDRAW" does so as well.
+    """
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+        verb = verb.head
+    if verb.tag_ != "VB" or verb.head.lemma_ not in {"let", "allow", "permit", "enable", "entitle", "have", "see"}:
         return False
     subject = child(verb.head, "nsubj")
     return subject is not None and subject.lemma_.lower() in provisions

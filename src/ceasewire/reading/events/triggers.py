@@ -32,6 +32,7 @@ _FORCES = frozenset({
     "army", "force", "fighter", "militant", "military", "rebel", "troop", "insurgent", "coalition", "jet", "warplane",
     "drone",
 })  # fmt: skip
+_BY_FORCE = frozenset({"force", "storm", "surprise", "night", "assault"})
 # How a tagger marks the name of a place, where it does.
 _PLACES = frozenset({"GPE", "LOC", "FAC", ""})
 # What stands before those told of before ("must free THE abducted officers").
@@ -94,6 +95,8 @@ def _is_under_its_verb(noun: Token, rule: TriggerRule) -> bool:
 
 def _at(token: Token, events: Events) -> Iterator[Trigger]:
     """Yield the triggers that a word is; of a verb the first rule alone."""
+    if token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.text[:1].isupper() and not token.is_sent_start:
+        return  # "FIGHTING Falcons"
     if token.pos_ == "VERB" or (token.lemma_ == "be" and token.dep_ not in _HELPING):
         for rule in events.verbs.get(token.lemma_.lower(), ()):
             trigger = _verb(token, rule) if token.dep_ != "amod" else _participle(token, rule, events)
@@ -253,7 +256,8 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     if rule.type is EventType.SEIZURE:  # "rebels TOOK ALEPPO", and not "Iran TOOK ISRAEL to court"
         beside = {c.lower_ for c in verb.children if c.dep_ == "advmod"}
         placed = placed or "back" in beside  # "the army took BACK Lome"
-        elsewhere = prepositions(verb, "to", "by", "as", "into", "through") or beside - {"back"}
+        by = [p for p in prepositions(verb, "by") if not _BY_FORCE & {n.lower_ for n in objects_of(p)}]
+        elsewhere = by or prepositions(verb, "to", "as", "into", "through") or beside - {"back"}
         state = doer.ent_type_ == "GPE" and not _is_known_place(thing)
         return placed and not (state or elsewhere) and (doer.ent_type_ == "GPE" or doer.lemma_.lower() in _FORCES)
     if rule.type is EventType.OTHER and not _is_known_place(thing):

@@ -205,7 +205,9 @@ def _does_nothing(verb: Token) -> bool:
         thing = next((n for p in prepositions(verb, "to", "on", "upon") for n in objects_of(p)[:1]), None)
     if thing is None or any(c.lower_ in {"but", "except"} for c in thing.rights):
         return False
-    if thing.lower_ == "nothing" or any(c.lower_ == "neither" and c.dep_ in {"preconj", "det"} for c in thing.lefts):
+    if thing.lower_ in {"nothing", "none", "nobody"} or any(
+        c.lower_ == "neither" and c.dep_ in {"preconj", "det"} for c in thing.lefts
+    ):
         return True
     more = next((c for c in thing.lefts if c.lower_ == "more"), thing)  # "carry out NO MORE attacks"
     none = any(c.lower_ == "no" and c.dep_ in {"det", "neg"} for c in (*thing.lefts, *more.lefts))

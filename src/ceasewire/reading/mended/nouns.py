@@ -27,6 +27,7 @@
 25. "killed a commander and three of his men": the three were killed too
 26. "agreed to a pause as shelling continued": the shelling did
 27. "progress in the second round of the ceasefire talks with the front": the talks are no verb
+28. "Mali's army retook Kidal by force": the army did, and no retook is told of
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -90,6 +91,12 @@ _RISEN = frozenset({
 })  # fmt: skip
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
+# Past forms that stand for no noun, and their verbs.
+_PASTS = {
+    "retook": "retake", "overran": "overrun", "overthrew": "overthrow", "sank": "sink", "slew": "slay",
+    "dreamt": "dream", "undertook": "undertake", "withstood": "withstand", "forsook": "forsake",
+}  # fmt: skip
+
 
 def mend_nouns(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
@@ -127,6 +134,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_bearer(token)
         elif token.dep_ == "dobj" and token.lemma_ in _STOPS and token.i + 1 < len(doc):
             _mend_stop(token, token.nbor(1))
+        elif token.lower_ in _PASTS and token.tag_ in {"NN", "NNP", "JJ"} and token.i:
+            _mend_past(token, token.nbor(-1))
         elif token.dep_ == "ccomp" and token.pos_ == "NOUN":
             _mend_clause(token, token.head)
         elif token.lower_ == "deal" and token.tag_ in {"VB", "VBP"} and token.dep_ == "ccomp" and token.i:
@@ -169,6 +178,19 @@ def mend_nouns(doc: Doc) -> None:
             _mend_reported(token)
         if token.tag_ == "VBG" and token.dep_ in {"advcl", "acl", "xcomp"} and token.lower_ in _FIRING and token.i > 1:
             _mend_fire(token, token.nbor(-1))
+
+
+def _mend_past(verb: Token, doer: Token) -> None:
+    """Make a verb of a past form that the parser takes for a noun ("Mali's army RETOOK Kidal by force")."""
+    if doer.pos_ not in {"NOUN", "PROPN"} or doer.head is not verb or doer.dep_ not in {"compound", "nmod", *_SUBJECTS}:
+        return
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", _PASTS[verb.lower_]
+    for before in [c for c in verb.lefts if c is not doer and c.dep_ in {"det", "amod", "poss", "compound", "nummod"}]:
+        before.hang_on(doer)
+    doer.dep_ = "nsubj"
+    thing = next((c for c in verb.rights if c.dep_ == "appos"), None)
+    if thing is not None and thing.left_edge.i == verb.i + 1:
+        thing.dep_ = "dobj"
 
 
 def _mend_fire(fire: Token, whose: Token) -> None:

@@ -29,6 +29,7 @@ from ceasewire.reading.grammar.phrases import (
     has_to,
     is_negated,
     is_one_sided,
+    is_passive,
     objects_of,
     prepositions,
     runs_out,
@@ -345,16 +346,26 @@ class AccordTerms:
             return
         if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in noun.doc.clause_words.remembrances:
             return  # "marked the anniversary of the truce signed in May 1976"
-        for verb in (c for c in noun.rights if c.tag_ == "VBN" and (c.dep_ == "acl" or _is_which_was(c))):
+        for verb in (
+            c for c in noun.rights if _says_who_made(c) or (c.tag_ == "VBN" and (c.dep_ == "acl" or _is_which_was(c)))
+        ):
             making = self._words.making(verb.lemma_.lower())
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
             if making is None or not dated or is_negated(verb):
                 continue
-            made = self._settlers(paragraph, noun)
+            if _says_who_made(verb) and making.id != "joint":
+                continue
+            made = self._settlers(paragraph, noun) or self._who_made(paragraph, verb)
             parties = made or self._maker.doer_of_noun(paragraph, noun)
             stance = TermStance.PLEDGED if len(made) == 1 else TermStance.AGREED
             yield from self._maker.make(paragraph, noun, stance, parties, holder, "accord:settled")
             return
+
+    def _who_made(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
+        """Return the sides that a relative clause says made a truce ("the truce that A AND B signed in May")."""
+        who = child(verb, "nsubj") if _says_who_made(verb) else None
+        named = self._cast.resolve(paragraph, who) if who is not None else ()
+        return tuple(i for i in acting_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
 
     def _come_of_it(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the truce that talks are said to have brought, or that is said to be there.
@@ -368,6 +379,8 @@ class AccordTerms:
             return
         if noun.lemma_.lower() not in noun.doc.clause_words.deals:
             return  # "there is a lull in the fighting"
+        if verb.dep_ == "acl" and any(c.lower_ in {"a", "an", "any"} for c in verb.head.lefts):
+            return  # "supported a pause LEADING TO a truce"
         if _open(noun) or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
             return
         if noun.dep_ == "attr":
@@ -583,6 +596,12 @@ def _is_which_was(verb: Token) -> bool:
     """Whether a relative clause tells of a deal as made ("the truce, WHICH WAS SIGNED in May")."""
     what = child(verb, "nsubjpass") if verb.dep_ == "relcl" else None
     return what is not None and what.lower_ in {"which", "that"} and _is_told_as_done(verb)
+
+
+def _says_who_made(verb: Token) -> bool:
+    """Whether a relative clause says who made a deal ("the truce that A AND B SIGNED in May")."""
+    who = child(verb, "nsubj") if verb.dep_ == "relcl" and not is_passive(verb) else None
+    return who is not None and who.lower_ not in {"which", "that", "who"} and _is_told_as_done(verb)
 
 
 def _is_told_as_done(verb: Token) -> bool:

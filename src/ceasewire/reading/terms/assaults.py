@@ -23,8 +23,13 @@ def is_part_of_assault(term: TermDraft, lexicon: Lexicon) -> bool:
         term: a term of the article.
         lexicon: the words of events.
     """
-    small = term.action_type is ActionType.OTHER or (term.action_type is ActionType.DISARM and _is_his_own(term.head))
-    if term.stance not in _ASKED or not small or lexicon.events.is_noun(term.head.lemma_.lower()):
+    shooting = term.action_type is ActionType.RESUME_HOSTILITIES and term.stance is TermStance.REFUSED
+    small = (
+        term.action_type is ActionType.OTHER
+        or shooting
+        or (term.action_type is ActionType.DISARM and _is_his_own(term.head))
+    )
+    if term.stance not in _ASKED or not small or _names_event(term.head, lexicon):
         return False
     asking = next(
         (t for t in (term.head, *ancestors(term.head)) if t.pos_ in VERBAL and t.tag_ in {"VBD", "VBN"}), None
@@ -39,7 +44,12 @@ def is_part_of_assault(term: TermDraft, lexicon: Lexicon) -> bool:
     beside += [v for v in coordinated(term.head)[1:] if v.tag_ == "VBD"]  # "told all to lie down and SHOT two"
     beside += [v for p in first.rights if p.dep_ == "prep" for v in p.children if v.dep_ == "pcomp"]
     above = [a for a in ancestors(first) if a.pos_ in VERBAL][:2] if first.dep_ in {"advcl", "relcl"} else []
+    above += [v for a in above for v in a.rights if v.tag_ in {"VBN", "VBD"}]  # "was himself found SHOT"
     return any(_is_violent(v, lexicon) for v in (*beside, *above))
+
+
+def _names_event(head: Token, lexicon: Lexicon) -> bool:
+    return head.pos_ == "NOUN" and lexicon.events.is_noun(head.lemma_.lower())
 
 
 def _comes_next(verb: Token) -> bool:

@@ -303,8 +303,8 @@ class Commitments:
         clause = read_clause(verb)
         if verb.pos_ != "VERB" or clause.negated or is_hypothetical(verb) or self._tentative(verb):
             return
-        if is_timetabled(verb):
-            return  # "exchange prisoners next week"
+        if is_timetabled(verb) or _is_had_done(verb):
+            return  # "exchange prisoners next week", "the text HAS THEM EXCHANGE prisoners"
         first, last = act_edges(paragraph, verb)
         rule = self._maker.rule(verb, first, last)
         if rule is None or rule.type not in {ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES}:
@@ -506,3 +506,10 @@ def _on_day(when: Token) -> bool:
 def _is_asked_of(noun: Token) -> bool:
     """Whether a complement names of whom something is asked, and not what ("called on both sides to")."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _OF_WHOM and noun.pos_ in {"NOUN", "PROPN", "PRON"}
+
+
+def _is_had_done(verb: Token) -> bool:
+    """Whether a bare verb is only what something has somebody do ("the text HAS both sides EXCHANGE prisoners")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+        verb = verb.head
+    return verb.tag_ == "VB" and verb.dep_ == "ccomp" and verb.head.lemma_ in {"have", "see"}

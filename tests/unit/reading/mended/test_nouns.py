@@ -9,6 +9,7 @@ from tests.readings import deeds, find_word, read, tie_of
     ("text", "word", "tie"),
     [
         ("Soldiers shoot dead two young boys near the bridge.", "dead", ("oprd", "shoot")),
+        ("Chad's army retook Kidal by force on Tuesday.", "army", ("nsubj", "retook")),
         ("Chad's army chief Yusuf Hamdan al-Karim on Monday rejected a plan.", "Karim", ("appos", "chief")),
         (
             "On May 6, US President Ann Bell and Turkish President Emre Kaya spoke on the phone.",

@@ -406,6 +406,12 @@ def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() 
             [("agreed", "negotiators", "exchange 40 prisoners")],
         ),
         ("The negotiators emerged without an agreement to exchange 40 prisoners.", []),
+        ("The text has Israel free 40 prisoners.", [("proposed", "Israel", "free 40 prisoners")]),
+        ("Israel supports a truce leading to a ceasefire in Gaza.", []),
+        (
+            "Oman welcomed the ceasefire that Israel and Hamas signed on Friday.",
+            [("agreed", "Hamas + Israel", "ceasefire")],
+        ),
     ],
 )
 def test_what_a_deal_would_bring_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:

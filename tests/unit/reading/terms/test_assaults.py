@@ -11,6 +11,8 @@ from tests.readings import stances
         "Gunmen stopped a lorry, demanded cash and shot the driver.",
         "A guard was shot dead after he refused to give up his rifle.",
         "Soldiers opened fire on students who refused to disperse.",
+        "Gunmen told everyone to lie on the floor and shot two of them.",
+        "A policeman who had refused to fire on the crowd was himself found shot the next morning.",
     ],
 )
 def test_what_is_asked_or_refused_in_a_deed_of_violence_is_no_term(text: str) -> None:
@@ -23,6 +25,7 @@ def test_what_is_asked_or_refused_in_a_deed_of_violence_is_no_term(text: str) ->
         ("The rebels shelled the town after the army refused to leave the valley.", "refused"),
         ("The front demanded the release of its fighters and killed a hostage.", "demanded"),
         ("The army refused to open the road.", "refused"),
+        ("The rebels refused to fire on the crowd.", "refused"),
     ],
 )
 def test_what_parties_ask_and_refuse_is_a_term_all_the_same(text: str, expected: str) -> None:
