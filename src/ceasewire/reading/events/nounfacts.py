@@ -82,6 +82,8 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return Factuality.NOT_HAPPENED
     if noun.dep_ in {"nsubj", "nsubjpass", "attr"} and is_if_true(noun.head):
         return Factuality.ALLEGED  # "if confirmed, the killing would be a blow", "it would be the deadliest attack"
+    if noun.dep_ == "dobj" and noun.head.lemma_ == "have" and any(c.lower_ == "yet" for c in noun.head.children):
+        return None  # "HAS YET TO DEBATE, let alone approve, the deployment"
     if noun.dep_ == "attr" and noun.head.pos_ in VERBAL and read_clause(noun.head).unreal:
         return None  # "it WOULD HAVE BEEN the first execution"
     if noun.dep_ == "nsubjpass" and noun.head.lemma_ in noun.doc.clause_words.confirming and is_negated(noun.head):
