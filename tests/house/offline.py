@@ -34,5 +34,5 @@ def run_blocked(code: str, *arguments: str, folder: Path = ROOT) -> subprocess.C
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=600,
     )

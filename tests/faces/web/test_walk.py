@@ -106,7 +106,7 @@ def test_a_walk_as_a_monitor_takes_it(browser: "Browser", site: str, tmp_path: P
     page.goto(f"{site}/add")  # a page is added
     page.set_input_files("input[name=files]", str(later))
     page.click("main button")
-    page.wait_for_selector("h1:has-text('Added')", timeout=30_000)
+    page.wait_for_selector("h1:has-text('Added')", timeout=300_000)
     page.click("ul.done a")  # its article is opened
     expect(page.locator("h1")).to_contain_text("A later report")
 

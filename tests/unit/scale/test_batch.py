@@ -47,7 +47,7 @@ def test_a_batch_that_is_killed_goes_on_and_nothing_is_there_twice(tmp_path: Pat
         process.send_signal(signal.SIGKILL)
         process.wait()
     assert load_manifest(out) is None
-    assert start(place, out, root).wait(timeout=120) == 0
+    assert start(place, out, root).wait(timeout=600) == 0
     manifest = load_manifest(out)
     assert manifest
     assert {k: manifest["counts"][k] for k in ("in", "out", "quarantined")} == {"in": 100, "out": 97, "quarantined": 3}
@@ -69,10 +69,10 @@ def test_a_full_disk_ends_the_run_and_the_next_one_goes_on(tmp_path: Path, root:
         resource.setrlimit(resource.RLIMIT_FSIZE, (3000, 3000))  # the plan fits, a file of readings doesn't
 
     process = start(place, out, root, bound)
-    assert process.wait(timeout=120) == 1
+    assert process.wait(timeout=600) == 1
     assert list(out.rglob(".*.part")) == []
     assert list((out / "readings").iterdir()) == []  # nothing by half
-    assert start(place, out, root).wait(timeout=120) == 0
+    assert start(place, out, root).wait(timeout=600) == 0
     assert len(read_names(out)) == 60
 
 

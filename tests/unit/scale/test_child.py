@@ -24,4 +24,4 @@ def test_it_reads_with_the_real_reader_and_ends_when_nobody_asks_any_more() -> N
         words, data = read_frame(process.stdout) or ({}, b"")
         assert (words["code"], data) == ("binary", b"")
         process.stdin.close()
-        assert process.wait(timeout=30) == 0
+        assert process.wait(timeout=300) == 0
