@@ -11,6 +11,7 @@ from ceasewire.page.text.credits import (
     cut_credits,
     find_agencies,
     find_authors,
+    find_filed,
     find_mentions,
     read_dateline,
 )
@@ -152,7 +153,7 @@ def finish_article(
         headline=draft.headline,
         published=day or published,
         agency=tuple(dict.fromkeys(strong)) or find_mentions(whole.text, furniture),
-        dateline=as_dateline(opening),
+        dateline=as_dateline(opening) or find_filed(draft.credits, furniture),
         language=guess_language(whole.text, furniture) or draft.language,
         text=whole.text,
         captions=draft.captions,

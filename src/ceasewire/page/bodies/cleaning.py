@@ -13,7 +13,7 @@ from ceasewire.page.bodies.pictures import NOT_CREDITS, find_pictured, marked_ca
 from ceasewire.page.bodies.standfirsts import find_standfirst, is_named_standfirst
 from ceasewire.page.markup.elements import Block, read_apart
 from ceasewire.page.markup.metadata import likeness
-from ceasewire.page.text.credits import is_names, names_office
+from ceasewire.page.text.credits import is_names, is_place_and_day, names_office
 from ceasewire.page.text.languages import has_other_letters, is_latin
 from ceasewire.page.text.lines import agency_ending, bare_headline, key_of
 from ceasewire.page.text.paragraphs import ends_sentence
@@ -96,10 +96,12 @@ def clean_body(
     for n in inside:
         text = blocks[n].text
         kind = furniture.kind_of(text)
-        if kind is LineKind.CAPTION and not _ends_story(n, inside, regions, furniture):
+        filed = is_place_and_day(text, furniture)
+        if kind is LineKind.CAPTION and not filed and not _ends_story(n, inside, regions, furniture):
             captions.append(text)
         elif (
-            (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
+            filed
+            or (kind and kind in LABELS and not _is_dated_subhead(n, inside, kind, regions))
             or _repeats_headline(blocks[n], headline)
             or _is_figure(n, regions)
             or (blocks[n].heading and CHAPTER.fullmatch(text))
@@ -385,7 +387,7 @@ def _lines_around(
             continue
         parts = read_apart(regions.markup.source, block.slices)
         line = " ".join(parts)
-        kind = furniture.kind_of(line)
+        kind, filed = furniture.kind_of(line), is_place_and_day(line, furniture)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
         headed = not story.whole and n < min(opening if titled is None else titled, story.first + TIME_WITHIN)
         footed = not story.whole and bool(body) and body[-1] < n <= body[-1] + FOOT_WITHIN and not block.heading
@@ -396,7 +398,7 @@ def _lines_around(
         )
         if kind is LineKind.DATE or dated:
             (behind if footed else above if titled is not None and n < titled else dates).append(line)
-        elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around:
+        elif kind in (LineKind.BYLINE, LineKind.CREDIT) or ElementKind.BYLINE in around or filed:
             bylines.append(_with_value(n, line, regions))
         elif below and not block.heading and is_names(line, furniture) and _is_signature(n, titled, regions, furniture):
             bylines.append(line)

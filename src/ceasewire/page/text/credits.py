@@ -84,8 +84,16 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
 
 def is_place_and_day(line: str, furniture: Furniture) -> bool:
     """Whether a line holds only where and when a story was filed: "TARVIK (Meridian News) — Nov 12, 2026"."""
-    found = _place_and_day(furniture.month_pattern).fullmatch(line.strip())
-    return found is not None and _is_place(found["place"], furniture)
+    return find_filed([line], furniture) is not None
+
+
+def find_filed(lines: Iterable[str], furniture: Furniture) -> Dateline | None:
+    """Return where a story was filed as a line of its own tells ("TARVIK (Meridian News) — Nov 12, 2026"), or None."""
+    pattern = _place_and_day(furniture.month_pattern)
+    told = (
+        found for line in lines if (found := pattern.fullmatch(line.strip())) and _is_place(found["place"], furniture)
+    )
+    return next((Dateline(place=found["place"].strip(" ,")) for found in told), None)
 
 
 def as_dateline(opening: Opening | None) -> Dateline | None:
@@ -244,7 +252,8 @@ def _place_and_day(months: str) -> re.Pattern[str]:
     month = _write_months(months)
     day = rf"(?:{month}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {month}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
     between = rf"(?: ?\([^()]{{2,40}}\)(?:,|{DASH})? ?|,? ?{DASH}|, )"
-    return re.compile(rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?")
+    behind = r"(?:,? ?\([^()]{2,40}\)|,? ?[–—|-] ?[A-Z][\w.&’' ]{1,30})?(?: ?[–—-]{1,2})?"
+    return re.compile(rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?{behind}")
 
 
 def _is_place(place: str, furniture: Furniture) -> bool:

@@ -290,7 +290,7 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     kind = furniture.kind_of(paragraph.text)
     if kind is None and _is_signed_and_dated(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
-    if kind is None and is_place_and_day(paragraph.text, furniture):
+    if kind in (None, LineKind.CAPTION) and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
     if kind is None and (is_source_and_day(paragraph.text, furniture) or _is_running_head(paragraph.text, furniture)):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)

@@ -70,6 +70,12 @@ def test_bylines_credits_and_dates_are_told_apart_from_the_story() -> None:
     assert cleaned.dates == ("22 March 2026",)
 
 
+def test_a_line_of_place_day_and_agency_is_a_credit() -> None:
+    line = "TARVIK, Nov 12, 2026 (Reuters)"
+    cleaned = clean(f"<p>{line}</p>" + around())
+    assert (texts(cleaned), cleaned.captions, cleaned.credits) == (LINES, (), (line,))
+
+
 def test_a_line_on_the_author_goes_only_from_the_end() -> None:
     blurb = "Sara Haddad is a senior correspondent covering the coast."
     assert texts(clean(around() + f"<p>{blurb}</p>")) == LINES

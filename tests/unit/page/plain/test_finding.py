@@ -136,6 +136,12 @@ def test_a_line_of_place_and_day_is_no_headline() -> None:
     assert (draft.headline, draft.credits) == (HEADLINE, ("TARVIK (Meridian News) — Nov 12, 2026",))
 
 
+def test_a_line_of_place_day_and_agency_is_no_caption() -> None:
+    (draft,) = split(HEADLINE, "By Amal Said", "TARVIK, Nov 12, 2026 (Reuters)", *BODY)
+    assert (body(draft), draft.captions) == (BODY, ())
+    assert "TARVIK, Nov 12, 2026 (Reuters)" in draft.credits
+
+
 def test_forwarded_mails_are_told_apart_and_have_their_subjects() -> None:
     def mail(subject: str) -> list[str]:
         lines = ["From: Desk <desk@courier.example>", "Date: Thu, Mar 12, 2026 at 9:12 AM", f"Subject: Fwd: {subject}"]

@@ -79,6 +79,11 @@ def test_an_agency_that_was_told_something_is_the_channel() -> None:
         ("Truce in Tarvik holds, 14 March 2026", False),
         ("TARVIK — Talks went on until Nov 12, 2026", False),
         ("TARVIK (Meridian News)", False),
+        ("KHARTOUM, May 14, 2025 (Reuters)", True),
+        ("Juba, 12 June 2024 (AFP) –", True),
+        ("CAIRO — 3 March 2026 — Agence Delta", True),
+        ("Truce in Geneva, May 4, 2026 (updated)", False),
+        ("Aden falls, May 4, 2026 - Residents flee", False),
     ],
 )
 def test_a_line_of_place_and_day_alone_is_told_from_a_headline(line: str, alone: bool) -> None:
