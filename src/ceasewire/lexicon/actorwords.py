@@ -39,6 +39,7 @@ class ActorWords:
     allies: frozenset[str]
     fleeing: frozenset[str]
     between_sides: frozenset[str]
+    at_odds: frozenset[str]
     outside_matters: frozenset[str]
     family: frozenset[str]
     suffixes: frozenset[str]

@@ -25,6 +25,8 @@ _PAIR_REACH = 3
 # Before what one does oneself at another time, or by which.
 _TIMING = frozenset({"after", "before", "since", "by", "without", "while", "when", "upon"})
 _SIDES = frozenset({"side", "party"})
+# Before those whom a noun for people belongs to: "mediators FROM Qatar".
+_BELONGING = frozenset({"from", "of"})
 # Where the first of two coordinated names stands; one further along is part of a longer list.
 _OPENS_PAIR = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
@@ -61,9 +63,39 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     if telling is not None:
         return telling
     if len(seen) != 2:
-        return None
+        return None if noun.person else _at_odds(roster, mention, noun)
     later, sooner = seen.values()
     return None if _is_of_one_side(roster, sooner, later) else (sooner, later)
+
+
+def _at_odds(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, Entity] | None:
+    """Return the only two of whom the article has told before that one fights or charges the other, or None."""
+    pairs: dict[frozenset[str], tuple[Entity, Entity]] = {}
+    for earlier, entity in roster.before(mention):
+        verb = _verb_against(earlier.head, roster.words.at_odds)
+        subject = None if verb is None else subject_of(verb)
+        other = None if subject is None else roster.named_at(earlier.paragraph, subject)
+        if other is None or other is entity or not (_is_party(entity, noun) and _is_party(other, noun)):
+            continue
+        if not _is_of_one_side(roster, entity, other):
+            pairs[frozenset({entity.id, other.id})] = other, entity
+    return next(iter(pairs.values())) if len(pairs) == 1 else None
+
+
+def _is_party(entity: Entity, noun: GroupNoun) -> bool:
+    return _fits(entity, noun) or is_nation(entity)
+
+
+def _verb_against(name: Token, words: frozenset[str]) -> Token | None:
+    """Return the verb that tells what is done against somebody ("accused the ARMY", "is at war with the ARMY")."""
+    if name.dep_ == "dobj" and name.head.lemma_ in words:
+        return name.head
+    if name.dep_ != "pobj" or name.head.lower_ not in {"with", "against"}:
+        return None
+    above = name.head.head
+    if above.dep_ == "pobj" and above.lemma_ in words and above.head.dep_ == "prep":
+        return above.head.head  # "has been AT WAR with the army"
+    return above if above.lemma_ in words and above.pos_ == "VERB" else None
 
 
 def _is_of_one_side(roster: Roster, one: Entity, other: Entity) -> bool:
@@ -88,10 +120,20 @@ def mixed_pair(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entit
 
 
 def goes_between(roster: Roster, name: Token) -> bool:
-    """Whether a name is that of who brings others together ("a truce brokered BY QATAR", "EGYPT hosted the talks")."""
-    head = first_of_list(name)
+    """Whether a name is that of who brings others together ("a truce brokered BY QATAR", "EGYPT hosted the talks").
+
+    So it is where a noun says so ("mediators from QATAR", "the mediators, OMAN and EGYPT"), or a clause about it does.
+    """
+    head, mediating = first_of_list(name), roster.lexicon.talks.mediating_nouns
+    told = (c for t in coordinated(head) for c in t.rights if c.dep_ == "relcl")
+    if any(verb.lemma_ in roster.words.between_sides for verb in told):
+        return True  # "Qatar and EGYPT, which have hosted several rounds"
+    if head.dep_ == "appos" or (head.dep_ == "pobj" and head.head.lower_ in _BELONGING):
+        whose = head.head if head.dep_ == "appos" else head.head.head
+        if whose.lemma_.lower() in mediating:
+            return True
     if head.dep_ in BEFORE_NOUN | {"poss"}:  # "talks under US AND SAUDI mediation"
-        return head.head.lemma_.lower() in roster.lexicon.talks.mediating_nouns
+        return head.head.lemma_.lower() in mediating
     if head.dep_ not in {"nsubj", "pobj"}:
         return False
     verb = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "by" else head.head

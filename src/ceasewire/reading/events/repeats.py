@@ -193,6 +193,8 @@ def keep_once(found: list[EventDraft], cast: Cast, words: EventWords) -> list[Ev
     kept: list[EventDraft] = []
     for draft in found:
         told = [k for k in kept if _repeats(draft, k, cast, words)]
+        if draft.head.tag_ == "NN":  # "drone strikes ... the shelling of a camp ... THE ATTACK"
+            told = [k for k in told if k.head.tag_ != "NNS"] or told
         noun = draft.head.lemma_
         named = (k for k in told if noun not in words.any_violence and any(h.lemma_ == noun for _, h in k.heads()))
         earlier = next(named, told[0] if told else None)  # "attacks ... an ambush ... the ambush"

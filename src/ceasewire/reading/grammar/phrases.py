@@ -344,10 +344,13 @@ def _past_place(subject: Token) -> Token:
 
 
 def _relative_noun(subject: Token, verb: Token) -> Token:
-    """Return the noun that a relative pronoun stands for."""
-    if subject.lower_ in {"who", "which", "that", "whom"} and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    """Return the noun that a relative pronoun stands for; of a list of names the first ("Oman and Qatar, WHO HAVE")."""
+    if subject.lower_ not in {"who", "which", "that", "whom"} or verb.dep_ != "relcl":
+        return subject
+    noun = verb.head
+    several = any(t.tag_ == "VBP" or t.lower_ == "were" for t in (verb, *verb.lefts) if t.pos_ in VERBAL)
+    aside = subject.i > 0 and subject.doc[subject.i - 1].lower_ == ","
+    return first_of_list(noun) if noun.dep_ == "conj" and noun.pos_ == "PROPN" and several and aside else noun
 
 
 def agent_of(verb: Token) -> Token | None:

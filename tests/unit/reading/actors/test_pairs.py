@@ -55,6 +55,32 @@ def test_a_state_beside_a_group_before_its_fighters_is_the_state(text: str, expe
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
+        (
+            "Chad has been at war with Libya since May. Mediators from Oman and Qatar, who have hosted talks, met. "
+            "Peru and Togo sent monitors. Norway urged both sides to sign.",
+            ["Peru", "Togo"],
+        ),
+        (
+            "Chad, which has been at war with Libya, is ready to talk. Mediators from Oman and Qatar said they had met "
+            "aides. Norway urged both sides to sign.",
+            ["Chad", "Libya"],
+        ),
+        (
+            "Chad accused Libya of a raid. The mediators, Oman and Egypt, met. Norway urged both sides to sign.",
+            ["Chad", "Libya"],
+        ),
+        ("Chad accused Libya of a raid. Libya blamed Mali. Norway urged both sides to sign.", ["both sides"]),
+        ("Oman and Qatar, which have brokered truces before, met. Norway urged both sides to sign.", ["both sides"]),
+        ("Chad and Niger, which have fought for years, met. Norway urged both sides to sign.", ["Chad", "Niger"]),
+    ],
+)
+def test_both_sides_are_those_at_odds_and_not_those_who_mediate(text: str, asked: list[str]) -> None:
+    assert named_by(text, "sides") == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
         ("Chad and Libya met. Oman and Qatar urged both sides to sign.", ["Chad", "Libya"]),
         ("Oman and Qatar urged both sides to sign.", ["both sides"]),
         ("Oman and Qatar said both sides would sign.", ["Oman", "Qatar"]),

@@ -45,6 +45,16 @@ def test_words_that_only_tell_more_of_an_event_are_that_event(text: str, expecte
     assert kinds(text) == expected
 
 
+def test_one_attack_is_not_those_of_which_several_are_told() -> None:
+    text = (
+        "The front said it would halt its drone strikes. The army accused the front of shelling a camp near Goma. "
+        "The front denied it was behind the attack."
+    )
+    reading = read(text)
+    denied = [r.event for r in reading.responsibility if r.stance == "denies"]
+    assert denied == [e.id for e in reading.events if e.type == "shelling"]
+
+
 def test_strikes_that_are_counted_by_themselves_are_others() -> None:
     text = "Turkish jets struck Hamas targets. Officials said jets carried out three airstrikes on Hamas positions."
     assert kinds(text) == ["airstrike", "airstrike"]

@@ -117,6 +117,17 @@ def test_what_is_made_of_a_report_behind_it_is_no_part_of_it(text: str, content:
     assert read(text).statements[0].content[-1].text == content
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The front denied it was behind the attack and blamed the army.", "it was behind the attack"),
+        ("The envoy denied that he had been in Goma and accused the army of lies.", "he had been in Goma"),
+    ],
+)
+def test_what_is_said_beside_a_denial_is_not_denied(text: str, content: str) -> None:
+    assert next(c for c in (s.content[0].text for s in read(text).statements)) == content
+
+
 def test_what_a_source_goes_on_to_say_is_no_deed_of_those_it_tells_of() -> None:
     text = "Armed men killed the mayor of Pinga, the army said, blaming the rebels."
     assert find_word(text, "blaming").head.text == "said"

@@ -71,6 +71,13 @@ def test_what_only_looks_like_talks_has_no_parties(text: str) -> None:
     assert not talks(text)
 
 
+def test_all_of_a_list_host_what_is_told_of_them_together() -> None:
+    both = read("Oman and Qatar, who have hosted talks between Chad and Libya in Muscat, urged calm.")
+    assert name(both, both.processes[0].hosts) == "Oman + Qatar"
+    last = read("Mali and Oman, which has hosted talks between Chad and Libya in Muscat, urged calm.")
+    assert name(last, last.processes[0].hosts) == "Oman"
+
+
 def test_who_hosts_talks_of_which_the_hours_are_told() -> None:
     reading = read(
         "The foreign ministers of Russia and Ukraine held three hours of talks in Antalya, hosted by Turkey."
