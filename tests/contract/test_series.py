@@ -364,3 +364,60 @@ class TestKeld:
         (norm,) = [n for n in desk.norms("2027-08-25") if n.action_type is A.WITHDRAW_FORCES]
         assert norm.window is not None
         assert norm.window.end == "2027-09-05"
+
+
+class TestSela:
+    """A truce of three gangs that an archbishop announces; one leaves it and comes back; it is given more time."""
+
+    PARTIES = ("delmas_brigade", "quarry_boys", "red_anchors")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("sela")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "until", "left"),
+        [
+            ("2028-09-02", "2028-10-31", []),
+            ("2028-09-16", "2028-10-31", [("delmas_brigade", N.CANCELLED)]),
+            ("2028-11-15", "2029-01-29", []),
+        ],
+    )
+    def test_who_leaves_ends_it_for_himself_alone(
+        self, desk: Desk, day: str, until: str, left: list[tuple[str, StateName]]
+    ) -> None:
+        (norm,) = truces(desk, day, *self.PARTIES)
+        assert norm.state.name is N.DETACHED
+        assert norm.window is not None
+        assert (norm.window.end or "")[:10] == until
+        assert [(who.key, name) for who, name in norm.views] == left
+
+    def test_the_three_groups_owe_what_they_promised_and_one_missed_its_day(self, desk: Desk) -> None:
+        def owed(day: str) -> NormView:
+            (norm,) = [n for n in desk.norms(day) if any("roadblocks" in q.text for q in n.words)]
+            return norm
+
+        assert {debtor.key for debtor in owed("2028-09-05").debtors} == set(self.PARTIES)
+        assert (owed("2028-09-05").state.name, owed("2028-09-12").state.name) == (N.DETACHED, N.EXPIRED)
+
+
+class TestOsmera:
+    """More time for a truce that one side tells of and the other denies, until the mediator says so."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("osmera")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(("day", "until"), [("2030-06-13", "2030-06-14"), ("2030-06-14", "2030-06-24")])
+    def test_word_of_one_side_that_the_other_denies_gives_no_time(self, desk: Desk, day: str, until: str) -> None:
+        (norm,) = truces(desk, day, "jadin", "osmera")
+        assert norm.window is not None
+        assert (norm.window.end or "")[:10] == until
+
+    def test_who_said_so_after_mediating_mediates(self, desk: Desk) -> None:
+        (deal,) = desk.deals("2030-06-05")
+        assert {actor.key for actor in deal.mediators} == {"iceland"}

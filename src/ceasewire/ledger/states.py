@@ -21,7 +21,7 @@ from ceasewire.ledger.acts import (
 from ceasewire.ledger.book import Ledger
 from ceasewire.ledger.conditions import Antecedent, settle_conditions
 from ceasewire.ledger.rounds import cut_rounds
-from ceasewire.ledger.weighing import Line, Scope, list_heard, make_scope, weigh_entries
+from ceasewire.ledger.weighing import Line, Scope, find_part, list_heard, make_scope, weigh_entries
 from ceasewire.ledger.windows import Hours, settle_window
 from ceasewire.model.ledger import Act, Assertion, Norm, NormKind, Reason, Stance, State, StateName
 
@@ -54,6 +54,10 @@ SET_ASIDE = {
     "partly": "only some of those who owe it have done their part",
     "same_day": "another report of that day, or a later one, still makes it hang on a condition",
 }
+
+
+# Rules of reading by which an act is told of as done, and not as promised.
+_MOVED = "move:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,7 +276,7 @@ def _bound(case: _Case) -> _Verdict | None:
         return None
     waiting = case.antecedent.waiting
     hanging = [x for x in case.of((Act.ATTACH,)) if x.condition in waiting]
-    in_force = case.of((Act.TAKE_EFFECT,))
+    in_force = [x for x in case.of((Act.TAKE_EFFECT, Act.COMMIT)) if x.act is Act.TAKE_EFFECT or _has_begun(x)]
     if hanging:
         # "Has taken effect" outdoes an older report of the condition, not one of the same day: of two reports
         # that differ the one that binds less stands, and the norm is contested between them.
@@ -296,6 +300,11 @@ def _bound(case: _Case) -> _Verdict | None:
     force = [x for x in case.made if x.act not in CREATING]
     grounds = [*_ground("made", made), *_ground("in_force", force), *_ground("met", met)]
     return _Verdict(name=StateName.DETACHED, grounds=tuple(grounds))
+
+
+def _has_begun(line: Line) -> bool:
+    """Whether a side says that it already does what it had hung on a condition ("said it HAS HALTED its attacks")."""
+    return any(rule.startswith(_MOVED) for rule in line.assertion.rules)
 
 
 def _rejected(case: _Case) -> _Verdict | None:
@@ -347,8 +356,10 @@ def viewpoints_of(ledger: Ledger, norm: str, scope: Scope) -> Iterator[str]:
 
     Who has not spoken by then, or only foresees, or was taken back, has none.
     """
-    words = list_heard(ledger, ledger.lead(norm), scope)
+    lead = ledger.lead(norm)
+    words = list_heard(ledger, lead, scope)
     sides = {ledger.parties.side(a.viewpoint) for a in words if a.viewpoint is not None and _is_view(a)}
+    sides |= {side for a in words if _is_view(a) for side in find_part(ledger, lead, a)}
     yield from sorted(sides)
 
 

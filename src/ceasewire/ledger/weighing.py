@@ -1,5 +1,6 @@
 """Which assertions on a norm count in a viewpoint, as of a day, as known at a day; and why every other does not."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -24,8 +25,13 @@ RULES = {
     "no_accuser": "it is alleged, and nobody is named who alleges it",
     "other_view": "it is the word of another party about what was done, and counts in that party's view alone",
     "denied_here": "this view denies it",
+    "disputed": "the other side, which it would bind as well, denies it",
+    "own_part": "it is of one of several who owe it, and ends or pauses that one's part alone",
     "later": "it comes after the day asked for",
 }
+
+# By these one of several who keep a truce together leaves it, pauses its part or takes it up again.
+_LEAVING = frozenset({Act.CANCEL, Act.EXPIRE, Act.SUSPEND, Act.RESUME, Act.REINSTATE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,7 +208,51 @@ def _find_fault(ledger: Ledger, norm: str, line: Line, scope: Scope) -> str | No
         return "other_view"
     if _is_denied(ledger, assertion, scope):
         return "denied_here"
+    if _is_disputed(ledger, norm, line, scope):
+        return "disputed"
+    part = find_part(ledger, norm, assertion)
+    if part and not (scope.viewpoint is not None and ledger.parties.side(scope.viewpoint) in part):
+        return "own_part"
     return "later" if line.at > scope.as_of else None
+
+
+def find_part(ledger: Ledger, norm: str, assertion: Assertion) -> frozenset[str]:
+    """Return those of several debtors who alone leave, pause or take up again what the others go on with.
+
+    Of two sides one can end what both keep; where three and more do, the others still keep it.
+    """
+    if assertion.act not in _LEAVING or not assertion.about:
+        return frozenset()
+    owing = ledger.parties.sides(ledger.norms[norm].debtors)
+    part = ledger.parties.sides(assertion.about) & owing
+    return part if part and len(owing - part) > 1 else frozenset()
+
+
+def _is_disputed(ledger: Ledger, norm: str, line: Line, scope: Scope) -> bool:
+    """Whether one side tells of more time that the other, which would be bound as well, denies from then on.
+
+    In the view of who denies it, it never was; the reporters take neither side's word, and wait for another's.
+    """
+    told = line.assertion
+    if told.act is not Act.EXTEND or told.viewpoint is None:
+        return False
+    if scope.viewpoint is not None and ledger.parties.same_side(told.viewpoint, scope.viewpoint):
+        return False
+    sides = ledger.parties.sides((*ledger.norms[norm].debtors, *ledger.norms[norm].creditors))
+    deniers = {ledger.parties.side(d.viewpoint) for d in _denials_of(ledger, norm, line, scope) if d.viewpoint}
+    if scope.viewpoint is not None:
+        return ledger.parties.side(scope.viewpoint) in deniers
+    return ledger.parties.side(told.viewpoint) in sides and bool(deniers & sides)
+
+
+def _denials_of(ledger: Ledger, norm: str, line: Line, scope: Scope) -> Iterator[Assertion]:
+    """Yield what says of an extension, or that there was one, on its day or later that it is not so."""
+    at_it = (d for target in (line.assertion.id, line.assertion.target) for d in ledger.takes_away.get(target, ()))
+    of_norm = (entry.assertion for entry in ledger.entries.get(norm, ()))
+    for denial in (*at_it, *of_norm):
+        denies = denial.act is Act.DENY or (denial.act is Act.EXTEND and denial.stance is Stance.DENIED)
+        if denies and effective(denial) >= line.at and is_heard(ledger, denial, scope):
+            yield denial
 
 
 def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> bool:

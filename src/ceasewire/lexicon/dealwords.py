@@ -17,6 +17,10 @@ _BESIDES = re.compile(r"\b(?:as|by|from|calling|saying)\b")
 _BETWEEN = r"(?:(?!(?:the|a|an|this|that|its|their|said) )[\w-]+ ){0,2}"
 
 
+# So many sides are told of by their number.
+_NUMBERS = {"three": 3, "four": 4, "five": 5}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Sets:
     """Sets of words; the file says what each is for."""
@@ -27,12 +31,15 @@ class _Sets:
     ordering: frozenset[str]
     several: frozenset[str]
     pair: frozenset[str]
+    sides: frozenset[str]
+    fighting: frozenset[str]
     offers: frozenset[str]
     onlookers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
     anew: frozenset[str]
+    prolonging: frozenset[str]
     settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
@@ -54,12 +61,15 @@ class DealWords:
     ordering: frozenset[str]
     several: frozenset[str]
     pair: frozenset[tuple[str, ...]]
+    sides: frozenset[tuple[str, ...]]
+    fighting: frozenset[tuple[str, ...]]
     offers: frozenset[tuple[str, ...]]
     onlookers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
     anew: frozenset[str]
+    prolonging: frozenset[str]
     settlements: frozenset[str]
     small: frozenset[str]
     denying: frozenset[str]
@@ -81,6 +91,19 @@ class DealWords:
         words = tuple(fold_words(name))
         return words[1:] in self.pair if words[:1] == ("the",) else words in self.pair
 
+    def count_sides(self, name: str) -> int:
+        """Return of how many of whom the text tells a name only says that there are so many; 0 where it says more.
+
+        Two by the words of a pair, else by a number before a noun for sides: "the three armed groups".
+        """
+        words = tuple(fold_words(name))
+        words = words[1:] if words[:1] == ("the",) else words
+        if self.is_pair(name):
+            return 2
+        counted = words[1:2] == words[-1:] or words[1:2] in self.fighting
+        known = len(words) in {2, 3} and counted and words[-1:] in self.sides
+        return _NUMBERS.get(words[0], 0) if known else 0
+
     def is_onlooker(self, name: str) -> bool:
         """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
         return any(word in self.onlookers for word in fold_words(name)[-1:])
@@ -96,6 +119,10 @@ class DealWords:
     def is_keeping(self, act: str) -> bool:
         """Whether the words of an act are of what goes on: "hold the men", "continue the patrols"."""
         return not self.keeping.isdisjoint(fold_words(act)[:1])
+
+    def is_of_more_time(self, words: str) -> bool:
+        """Whether words speak of more time for a truce: "the truce had been extended", "any extension"."""
+        return not self.prolonging.isdisjoint(fold_words(words))
 
     def is_anew(self, act: str) -> bool:
         """Whether the words of an act are of one that is to go on or to come again: "carry out no more attacks"."""
@@ -164,12 +191,15 @@ def load_deal_words(language: str = "en") -> DealWords:
         ordering=sets.ordering,
         several=sets.several,
         pair=frozenset(tuple(fold_words(words)) for words in sets.pair),
+        sides=frozenset(tuple(fold_words(word)) for word in sets.sides),
+        fighting=frozenset(tuple(fold_words(word)) for word in sets.fighting),
         offers=frozenset(tuple(words.split()) for words in sets.offers),
         onlookers=sets.onlookers,
         notices=sets.notices,
         accounts=sets.accounts,
         keeping=sets.keeping,
         anew=sets.anew,
+        prolonging=sets.prolonging,
         settlements=sets.settlements,
         small=sets.small,
         denying=sets.denying,

@@ -45,6 +45,8 @@ class MoveWords:
     offers: frozenset[str]
     decisions: frozenset[str]
     deciding: frozenset[str]
+    passing: frozenset[str]
+    dues: frozenset[str]
     exits: frozenset[str]
     reversing: frozenset[str]
 

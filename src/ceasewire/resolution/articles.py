@@ -8,7 +8,7 @@
 6. talks are as they are told
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -130,6 +130,8 @@ class ArticleResolver:
         self._voices = Voices(article, document=document, known=known, outlet=outlet, gazetteer=gazetteer)
         self._events: dict[str, LedgerEvent] = {}
         self._open_ended = _find_open_ended(article)
+        brought = (i for talks in article.processes for i in (*talks.mediators, *talks.hosts))
+        self._go_betweens = frozenset(self._voices.sides(brought))
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows: actors, norms, conditions, events, talks and assertions."""
@@ -140,13 +142,38 @@ class ArticleResolver:
                 if answered is not None:
                     yield self._refusal(term, self._norm(answered))
                 if answered is None or not load_deal_words().is_offer(term.action.text):
-                    yield from self._term(term)
-        for move in self.article.x_moves:
-            yield from move_rows(move, self._voices)
-        for event in self.article.events:
-            yield from self._event(event)
+                    made = list(self._term(term))
+                    yield from made
+                    yield from self._denials(made)
+        told: list[Row] = [row for move in self.article.x_moves for row in move_rows(move, self._voices)]
+        told += [row for event in self.article.events for row in self._event(event)]
+        yield from told
+        yield from self._denials(told)
         yield from self._responsibility()
         yield from self._talks()
+
+    def _denials(self, rows: Iterable[Row]) -> Iterator[Assertion]:
+        """Yield that one side denies the extension of which another tells ("denied that it had been extended")."""
+        told = (row for row in rows if isinstance(row, Assertion) and row.act is Act.EXTEND)
+        extensions = [line for line in told if line.stance is not Stance.DENIED]
+        for statement in self.article.statements if extensions else ():
+            words = " ".join(span.text for span in statement.content)
+            if statement.act is not SpeechAct.DENY or not load_deal_words().is_of_more_time(words):
+                continue
+            said = self._voices.said(statement)
+            for line in extensions:
+                if said.viewpoint is not None and line.viewpoint not in (None, said.viewpoint):
+                    yield Assertion(
+                        act=Act.DENY,
+                        target=line.id,
+                        target_kind=TargetKind.ASSERTION,
+                        asserted_by=said.chain,
+                        viewpoint=said.viewpoint,
+                        about=line.about,
+                        evidence=self._voices.quote(statement.content[0]),
+                        rules=("denies:extension",),
+                        **self._voices.common,
+                    )
 
     # -- terms ----------------------------------------------------------------------------------
 
@@ -322,8 +349,12 @@ class ArticleResolver:
     def _is_outsider(self, statement: Statement, norm: Norm) -> bool:
         """Whether states or bodies speak that the norm binds, or binds to, in no way."""
         speaking = self._voices.speaking(statement)
-        kinds = {self._voices.parties.kind(side) for side in speaking}
-        return kinds <= _ANNOUNCING and not set(speaking) & {*norm.debtors, *norm.creditors}
+        return self._may_announce(speaking) and not set(speaking) & {*norm.debtors, *norm.creditors}
+
+    def _may_announce(self, speaking: Iterable[str]) -> bool:
+        """Whether all these are bodies, or have brought the sides together ("ARCHBISHOP ROE, who hosted the talks")."""
+        parties = self._voices.parties
+        return all(parties.kind(side) in _ANNOUNCING or side in self._go_betweens for side in speaking)
 
     def _condition(self, condition: Condition, term: Term, norm: Norm) -> NormCondition:
         return NormCondition(
@@ -402,7 +433,7 @@ class ArticleResolver:
         A witness may attest what became of it; that two sides gave it more time may be announced by any third.
         """
         speaking = self._voices.speaking(holder)
-        third = {self._voices.parties.kind(side) for side in speaking} <= _ANNOUNCING and not set(speaking) & {*parties}
+        third = self._may_announce(speaking) and not set(speaking) & {*parties}
         announced = act is Act.EXTEND and len(parties) > 1 and third
         return announced or (act in _ATTESTED and self._voices.is_witness(holder, parties))
 

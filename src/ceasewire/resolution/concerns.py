@@ -42,6 +42,9 @@ Kept = TypeVar("Kept", Norm, NormCondition)
 # "40" and "2,400"
 _NUMBER = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d{1,9}\b")
 
+# "the 2002 ceasefire"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?= (?:ceasefire|cease-fire|truce|armistice|agreement|accord|deal|pact)\b)")
+
 # For how long after it was last spoken of an act may still be told of as done. Half a year, as for rounds of a norm
 # (`ledger.rounds.SILENCE`): later it is more likely another promise's.
 REACH = timedelta(days=180)
@@ -103,6 +106,16 @@ class _Told:
         return self.first <= day <= self.last + reach
 
 
+def find_years(records: Records) -> dict[str, frozenset[int]]:
+    """Return after which years each document calls a truce of which it tells something ("the 2002 CEASEFIRE")."""
+    found: defaultdict[str, set[int]] = defaultdict(set)
+    events = {event.id for event in records.events if _is_of_truce(event)}
+    for assertion in records.assertions:
+        if assertion.target in events and assertion.evidence.document is not None:
+            found[assertion.evidence.document].update(map(int, _YEAR.findall(assertion.evidence.quotation)))
+    return {document: frozenset(years) for document, years in found.items() if years}
+
+
 class _Index:
     """The records by what they are looked up by."""
 
@@ -133,6 +146,7 @@ class _Index:
         for assertion in records.assertions:
             if assertion.act in _PAUSING and assertion.evidence.document is not None:
                 self.paused[assertion.evidence.document].add(assertion.target)
+        self._years = find_years(records)
         self._quoted: defaultdict[str, set[str]] = defaultdict(set)
         self._counted: defaultdict[str, set[str]] = defaultdict(set)
         acts: defaultdict[str, set[Act]] = defaultdict(set)
@@ -169,6 +183,12 @@ class _Index:
                     self.acts[key, norm.action_type].add(norm)
                 for document in self.documents(norm.id):
                     self.owed[document].add(norm)
+
+    def is_of_its_year(self, norm: str, assertion: Assertion) -> bool:
+        """Whether a report calls the truce after the year in which a norm was first told of ("the 2002 CEASEFIRE")."""
+        told = self.told.get(norm)
+        document = assertion.evidence.document
+        return told is not None and told.first is not None and told.first.year in self._years.get(document or "", ())
 
     def numbers(self, norm: str) -> frozenset[int]:
         """Return the numbers that stand in the words of a norm, but for those of its time."""
@@ -267,6 +287,7 @@ def _of_known_truces(
         debtors = index.parties.sides(norm.debtors)
         own = debtors | index.parties.sides(norm.creditors)
         near = norm.id in index.told and index.told[norm.id].near(day_of(assertion), TRUCE_REACH)
+        near = near or index.is_of_its_year(norm.id, assertion)
         apart = assertion.evidence.document not in index.documents(norm.id)
         told = len(named) > 1 and named <= own  # by its parties
         if told and near and apart and len(debtors) > 1:

@@ -18,7 +18,7 @@ from ceasewire.model.reading import TRUCES, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import ANSWERED_OFFER, ANSWERED_WITHIN, day_told, find_offers, find_owner
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
-from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover
+from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover, find_years
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 
@@ -253,8 +253,10 @@ def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
         if not norm.debtors and norm.action_type in TRUCES:
             told = {parties.sides(talks.parties) for talks in talking[norm.document or ""]}
             yield from (Reach(f"told in: {_join(sides)}", norm.id) for sides in told)
+    years = find_years(standing)
     for event in standing.events:
         yield from _of_event(event, lines[event.id], parties)
+        yield from _of_years(event, years.get(event.document, frozenset()), parties)
 
 
 def _of_norm(
@@ -324,6 +326,13 @@ def _of_condition(
         if is_nobodys(condition, parties):
             stems = {look_up(line.evidence.quotation) for line in lines}
             yield from (Reach(f"words of: {stem}", norm.id, low, high) for stem in sorted(filter(None, stems)))
+
+
+def _of_years(event: LedgerEvent, years: Iterable[int], parties: Parties) -> Iterator[Reach]:
+    """Yield by what the truce of a year is found of which an event tells ("the 2002 ceasefire")."""
+    for year in years:
+        low, high = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        yield from (Reach(f"{ALONE_IN}: {side}", event.id, low, high) for side in find_mover(event, parties))
 
 
 def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) -> Iterator[Reach]:

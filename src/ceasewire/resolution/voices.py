@@ -57,12 +57,11 @@ class Voices:
         self.actors = know_actors(article, self.keys, gazetteer)
         self.parties = Parties(self.actors)
         self._statements = {s.id: s for s in article.statements}
-        self._collective = frozenset(
-            a.id
-            for a in article.actors
-            if a.kind in _DESCRIBED and not a.affiliations and load_deal_words().is_pair(a.name)
-        )
-        self._pair = self._find_pair() if self._collective else ()
+        described = (a for a in article.actors if a.kind in _DESCRIBED and not a.affiliations)
+        counts = {a.id: n for a in described if (n := load_deal_words().count_sides(a.name))}
+        most = max(counts.values(), default=0)
+        self._collective = frozenset(i for i, n in counts.items() if n == most)
+        self._pair = self._find_sides(most) if self._collective else ()
         self._mediators = frozenset(side for p in article.processes for side in self.sides(p.mediators))
         agency = article.agency[0] if article.agency else None
         self.common: dict[str, Any] = {
@@ -137,8 +136,8 @@ class Voices:
         found = sides_of((i for i in own if not self._pair or i not in self._collective), self.keys, self.parties)
         return tuple(sorted({*found, *self._pair})) if self._collective & set(own) else found
 
-    def _find_pair(self) -> tuple[str, ...]:
-        """Return the two sides that talk, make a truce or are told to have one; else the only two that could be."""
+    def _find_sides(self, count: int) -> tuple[str, ...]:
+        """Return the so many sides that talk, make a truce or are told to have one; else the only ones there."""
         article = self.article
         pairs = [process.parties for process in article.processes]
         pairs += [(*term.debtor, *term.creditor) for term in article.terms if term.action_type in TRUCES_KEPT]
@@ -150,8 +149,8 @@ class Voices:
             # Who asks something of both sides, or tells of both, is neither of them.
             outside |= {i for t in article.terms if self._collective & set(t.debtor) for i in t.stated_by}
             told = {self._known_sides(a.id for a in article.actors if a.kind in _ABLE and a.id not in outside)}
-        both = next(iter(told))
-        return tuple(sorted(both)) if len(told) == 1 and len(both) == 2 else ()
+        all_told = next(iter(told))
+        return tuple(sorted(all_told)) if len(told) == 1 and len(all_told) == count else ()
 
     def _known_sides(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(sides_of((i for i in ids if i not in self._collective), self.keys, self.parties))

@@ -281,6 +281,41 @@ def test_why_names_the_state_that_outweighs() -> None:
     assert (reason.assertion, reason.why) == (asked.id, SET_ASIDE["outweighed"].format(state="detached"))
 
 
+@pytest.mark.parametrize("act", [A.CANCEL, A.EXPIRE, A.SUSPEND])
+def test_one_of_three_leaves_a_truce_that_the_others_keep(act: Act) -> None:
+    three = make_norm("front", "guard", "union")
+    made, left = say(A.ACCEPT, three, "2031-05-01"), say(act, three, "2031-05-02", about=("front",))
+    assert derive(made, left, norm=three).name is N.DETACHED
+    assert derive(made, left, norm=three, viewpoint="front").name is not N.DETACHED
+    assert "front" in set(
+        viewpoints_of(make_ledger(three, made, left), three.id, make_scope(as_of=DAY, known_at=LATER))
+    )
+    both = say(act, BOTH, "2031-05-02", about=("front",))
+    assert derive(say(A.ACCEPT, BOTH, "2031-05-01"), both, norm=BOTH).name is not N.DETACHED
+
+
+def test_more_time_that_one_side_tells_of_and_the_other_denies_is_nobodys_but_its_own() -> None:
+    made = say(A.ACCEPT, BOTH, "2031-05-01", window=Window(end="2031-05-10"))
+    longer = say(A.EXTEND, BOTH, "2031-05-09", by="front", window=Window(end="2031-05-30"))
+    denial = say(A.DENY, longer, "2031-05-09", by="guard")
+    rows = (made, longer, denial)
+    assert derive(made, longer, norm=BOTH).name is N.DETACHED
+    assert {derive(*rows, norm=BOTH, viewpoint=view).name for view in (None, "guard")} == {N.EXPIRED}
+    assert derive(*rows, norm=BOTH, viewpoint="front").name is N.DETACHED
+    third = say(A.EXTEND, BOTH, "2031-05-10", by="norland", window=Window(end="2031-05-30"))
+    assert derive(*rows, third, norm=BOTH).name is N.DETACHED
+
+
+def test_who_says_that_he_has_begun_waits_for_his_condition_no_more() -> None:
+    condition = hang(TRUCE)
+    offer = [say(A.COMMIT, TRUCE, "2031-05-01"), say(A.ATTACH, condition, "2031-05-01")]
+    begun = say(A.COMMIT, TRUCE, "2031-05-03", by="front", rules=("move:performed",))
+    assert derive(condition, *offer).name is N.CONDITIONAL
+    assert derive(condition, *offer, begun).name is N.DETACHED
+    again = say(A.COMMIT, TRUCE, "2031-05-03", by="front")
+    assert derive(condition, *offer, again).name is N.CONDITIONAL
+
+
 @pytest.mark.parametrize("kind", list(NormKind))
 def test_norm_of_any_kind_can_be_made_and_called_off(kind: NormKind) -> None:
     norm = make_norm("front", kind=kind)

@@ -120,6 +120,17 @@ def test_breach_is_of_the_truce_of_both_and_not_of_what_one_promised_alone() -> 
     assert concerned(*rows, event, line) == {("rule:only-truce", TRUCE.id)}
 
 
+def test_a_truce_of_long_ago_is_meant_where_it_is_called_after_its_year() -> None:
+    event = make_event(EventType.CEASEFIRE_VIOLATED, document="d2", agents=("front",))
+    quoted = {"document": "d2", "article": "art1"}
+    lines = [
+        say(Act.VIOLATE, event, "2036-05-20", by="guard", evidence=Evidence(quotation=words, **quoted))
+        for words in ("breaching the 2031 ceasefire", "breaching the ceasefire", "breaching the 2033 ceasefire")
+    ]
+    found = [concerned(TRUCE, say(Act.COMMIT, TRUCE, DAY), event, line) for line in lines]
+    assert found == [{("rule:only-truce", TRUCE.id)}, set(), set()]
+
+
 def test_new_time_for_the_truce_of_both_is_none_for_what_one_promised_alone() -> None:
     alone = make_norm("front", action_type=ActionType.SUSPEND_ATTACKS)
     event = make_event(

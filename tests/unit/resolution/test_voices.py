@@ -77,6 +77,13 @@ def test_those_who_are_no_sides_stay_what_they_are_called(name: str) -> None:
     assert both_of("armed_group state igo", name) == (f"d1:{name.removeprefix('the ')}",)
 
 
+def test_three_groups_are_the_three_that_agreed_and_no_other_three() -> None:
+    truce = term_json("suspend its shelling of Arlen", debtor=["a1", "a2", "a3"])
+    kinds = "armed_group armed_group armed_group"
+    assert both_of(kinds, "the three armed groups", terms=[truce]) == ("arlen", "northern_front", "velde")
+    assert both_of(kinds, "the four armed groups", terms=[truce]) == ("d1:four armed groups",)
+
+
 def test_both_sides_are_those_who_talk_or_have_a_truce_whoever_else_is_there() -> None:
     assert both_of("armed_group state state", processes=[process_json(parties=["a1", "a2"], mediators=[])]) == PAIR
     truce = term_json("suspend its shelling of Arlen", debtor=["a1", "a2"])

@@ -266,6 +266,8 @@ def _named_or_described(paragraph: Paragraph, token: Token, people: People, word
         named = (token.ent_type_ == "PERSON" or given is not None) and not _is_firms(token, words)
         if noun is not None and named and _is_surname(token, words):
             noun = None  # "Neil FARMER"
+        if noun is not None and noun.person and _is_gang(token):
+            noun, named = None, False  # "the Quarry BOYS"
         if (named and noun is None) or (titles and noun is None and first < token.i + 1):
             return _person(paragraph, token, first, titles)
         if noun is None:
@@ -294,6 +296,13 @@ def _is_surname(noun: Token, words: ActorWords) -> bool:
     before = noun.nbor(-1) if noun.i else noun
     first = before.lower_ in words.female_names | words.male_names and before.text[:1].isupper()
     return first and noun.text[:1].isupper() and before.head is noun and before.dep_ == "compound"
+
+
+def _is_gang(noun: Token) -> bool:
+    """Whether a capitalised noun for people closes the name of those who call themselves so ("the Quarry BOYS")."""
+    before = noun.nbor(-1) if noun.i else noun
+    named = before.pos_ == "PROPN" and before.text.istitle() and before.dep_ == "compound" and before.head is noun
+    return named and noun.tag_ == "NNPS" and noun.text.istitle() and before.ent_type_ not in {"GPE", "LOC", "NORP"}
 
 
 def _past_links(head: Token, last: int) -> int:

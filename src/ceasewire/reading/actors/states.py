@@ -7,6 +7,11 @@ from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.phrases import child, coordinated, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Token
 
+# What those do with a truce who keep it.
+_KEEPING = frozenset({
+    "observe", "respect", "honour", "honor", "uphold", "break", "violate", "breach", "abide", "stick", "adhere",
+    "rejoin",
+})  # fmt: skip
 # "X and Y exchanged fire": no truce.
 _FIRE = frozenset({"fire"})
 
@@ -22,9 +27,8 @@ def settle_states(roster: Roster) -> None:
         if entity is None or entity.key or "capitalised-name" not in entity.rules or entity.kind is ActorKind.STATE:
             continue
         if " " in entity.name:
-            bound = (
-                is_nation(entity) and not _is_firm(roster, entity) and _makes_truce(roster, mention, with_party=True)
-            )
+            may_fight = is_nation(entity) and not _is_firm(roster, entity)
+            bound = may_fight and (_makes_truce(roster, mention, with_party=True) or _keeps_truce(roster, mention))
             if bound:
                 entity.kind = ActorKind.ARMED_GROUP  # "Chad and the RIVER UNION agreed on a truce"
                 entity.rules["side-of-truce"] = None
@@ -49,13 +53,11 @@ def _used_as_state(roster: Roster, mention: Mention) -> bool:
 def _makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) -> bool:
     """Whether a name is one of two whose truce is told of ("X and Y SIGNED A CEASEFIRE", "truce BETWEEN X and Y")."""
     first = mention.head.head if mention.head.dep_ == "conj" else mention.head
-    both = coordinated(first)
-    if len(both) != 2:
+    sides = coordinated(first)
+    if len(sides) < 2 or (len(sides) > 2 and not with_party):
         return False
-    beside = next(
-        (e for t in both if (e := roster.named_at(mention.paragraph, t)) is not roster.named_by(mention)), None
-    )
-    armed = beside is not None and beside.kind in PARTIES and not beside.person
+    beside = [e for t in sides if (e := roster.named_at(mention.paragraph, t)) is not roster.named_by(mention)]
+    armed = any(e is not None and e.kind in PARTIES and not e.person for e in beside)
     if with_party and not armed:
         return False
     if first.dep_ == "pobj":
@@ -69,6 +71,26 @@ def _makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) 
     )
     deals = roster.lexicon.moves.words.deals if armed else frozenset()  # firms sign deals as well
     return any(n is not None and (_is_truce(roster, n) or n.lemma_.lower() in deals) for n in things)
+
+
+def _keeps_truce(roster: Roster, mention: Mention) -> bool:
+    """Whether a name is of those who keep, break or leave a truce ("X said they would STICK TO THE CEASEFIRE")."""
+    verb = mention.head.head
+    if mention.head.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    said = (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i and _is_own_clause(c))
+    for deed in (verb, *said):
+        if deed.lemma_.lower() in _KEEPING:
+            things = [child(deed, "dobj"), *(n for p in prepositions(deed, "to", "by") for n in objects_of(p)[:1])]
+            if any(n is not None and _is_truce(roster, n) for n in things):
+                return True
+    return False
+
+
+def _is_own_clause(clause: Token) -> bool:
+    """Whether a clause is about whoever reports it: without a subject, or with a pronoun for one."""
+    who = child(clause, "nsubj", "nsubjpass")
+    return who is None or who.lower_ in {"it", "they"}
 
 
 def _is_truce(roster: Roster, noun: Token) -> bool:

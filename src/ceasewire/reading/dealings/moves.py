@@ -110,7 +110,11 @@ class _Finder:
             if (paragraph.index, token.i) in self._within:
                 continue
             if token.pos_ in VERBAL:
-                draft = self._by_rule(paragraph, token) or self._performed(paragraph, token)
+                draft = (
+                    self._by_rule(paragraph, token)
+                    or self._performed(paragraph, token)
+                    or self._let_pass(paragraph, token)
+                )
             else:
                 draft = self._breach(paragraph, token)
             if draft is not None:
@@ -286,6 +290,25 @@ class _Finder:
         )
         return MoveKind.START if numbered or lemmas & self._words.partial else MoveKind.DO
 
+    # -- days that passed -------------------------------------------------------------------------------
+
+    def _let_pass(self, paragraph: Paragraph, verb: Token) -> MoveDraft | None:
+        """Return the act whose day passed without it ("the deadline to leave PASSED WITHOUT a word"), or null."""
+        day = child(verb, "nsubj") if verb.lemma_.lower() in self._words.passing else None
+        if day is None or day.lemma_.lower() not in self._words.dues or not _tells_of_nothing(verb):
+            return None
+        for inner in self._asked_for(day):
+            kind = self._type_of(inner)
+            if kind is None:
+                continue
+            rules = ["move:day-passed"]
+            draft = MoveDraft(
+                paragraph=paragraph, head=verb, act=inner, kind=MoveKind.FAIL, action_type=kind, rules=rules
+            )
+            draft.owners = draft.agents = self._named_owners(draft) or self._cast.modifiers(paragraph, inner)
+            return draft if self._stands(draft, verb) else None
+        return None
+
     # -- breaches -----------------------------------------------------------------------------------------
 
     def _breach(self, paragraph: Paragraph, noun: Token) -> MoveDraft | None:
@@ -428,6 +451,14 @@ class _Finder:
         ahead = range(draft.head.i, draft.head.sent.end)
         here = (c for c in self._conditions if c.paragraph is draft.paragraph and c.role in _HANGING)
         return [c for c in here if c.marker_at in ahead]
+
+
+def _tells_of_nothing(verb: Token) -> bool:
+    """Whether words behind a verb say that nothing was done ("passed WITHOUT a release", "with the men STILL held")."""
+    if prepositions(verb, "without"):
+        return True
+    beside = [p for c in verb.rights for p in c.subtree] if prepositions(verb, "with") else []
+    return any(t.lower_ in {"no", "still"} for t in beside)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -28,6 +28,7 @@
 22. "made a truce contingent on the end of the siege": so the truce is, and no contingent is made
 23. "ready to join the army but not to disband": to disband is what they are not ready to
 24. "want the governor dismissed, the curfew lifted": both are wanted, and neither was done
+25. "promised to let convoys pass and to leave the town": to leave it is promised, and not let
 """
 
 from ceasewire.reading.grammar.phrases import has_to
@@ -60,9 +61,20 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _IN_FORCE = frozenset({"effective", "valid", "binding"})
 
 
+def _mend_second(second: Token, first: Token, above: Token) -> None:
+    """Join an infinitive with "to" to the one that has it, and not to what is let ("to let them pass AND TO LEAVE")."""
+    bare = first.dep_ in {"ccomp", "xcomp"} and not has_to(first)
+    if bare and above.tag_ == "VB" and has_to(above) and above.i < first.i:
+        for cc in [c for c in first.rights if c.dep_ == "cc" and c.i < second.i]:
+            cc.hang_on(above)
+        second.hang_on(above)
+
+
 def mend_complements(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):
+            _mend_second(token, token.head, token.head.head)
         if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ == "agree" and has_to(token):
             _mend_agreed(token, token.head)
         elif token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):

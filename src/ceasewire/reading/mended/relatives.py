@@ -6,6 +6,7 @@
 4. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
 5. "the attack in Sol, which killed nine": the attack killed them, and not the town
 6. "were killed in Sol, when rebels attacked": it is when they were killed, and nothing said of the town
+7. "The deadline for the front to free the men passed on Monday": the deadline passed, and not the men
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -25,9 +26,16 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DENYING = {"rejects": "reject", "denies": "deny", "disputes": "dispute", "dismisses": "dismiss"}
 
 
+# How a day goes by, and what it is called.
+_PASSING = frozenset({"pass", "expire", "lapse", "elapse"})
+_DUES = frozenset({"deadline", "ultimatum"})
+
+
 def mend_relatives(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.lemma_ in _PASSING and token.tag_ in {"VBD", "VBN"} and token.dep_ in {"acl", "ccomp", "relcl"}:
+            _mend_passed(token)
         if token.lower_ in _DENYING and token.dep_ in {"appos", "advcl", "npadvmod"} and token.i > 2:
             _mend_denied(token, token.nbor(-1), token.nbor(-2))
         if token.lower_ == "who" and token.head.dep_ == "relcl" and token.nbor(-1).text == ",":
@@ -113,6 +121,25 @@ def _mend_harm(verb: Token) -> None:
     deed = _whole(noun)
     if placed and noun.pos_ in _NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
         verb.hang_on(deed)
+
+
+def _mend_passed(verb: Token) -> None:
+    """Give a day that goes by its verb, which the parser hangs on the last noun before it."""
+    doc = verb.doc
+    days = (t for t in doc[verb.sent.start : verb.i] if t.lemma_ in _DUES and t.dep_ in {"ROOT", "ccomp"})
+    day = next((t for t in days if any(d.i == verb.i for d in t.subtree)), None)
+    if day is None or any(t.text == "," for t in doc[day.i : verb.i]):
+        return
+    own = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    if any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts) or (own is not None and verb.dep_ != "ccomp"):
+        return
+    if own is not None:  # "to free the men PASSED": they are to be freed
+        own.hang_on(verb.head, "dobj")
+    verb.hang_on(verb if day.dep_ == "ROOT" else day.head, day.dep_)
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    for other in [c for c in day.rights if c.i > verb.i]:
+        other.hang_on(verb)
+    day.hang_on(verb, "nsubj")
 
 
 def _whole(noun: Token) -> Token:

@@ -27,7 +27,14 @@ from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.voices import own_side
 from ceasewire.reading.talks.drafts import ProcessDraft
-from ceasewire.reading.talks.parleys import Parley, find_parley, mediators_after, meets_for_others, named_mediators
+from ceasewire.reading.talks.parleys import (
+    Parley,
+    find_parley,
+    mediators_after,
+    meets_for_others,
+    named_hosts,
+    named_mediators,
+)
 from ceasewire.reading.talks.standings import find_standing, subjects_of, venues_of
 
 __all__ = ["ProcessDraft", "find_processes"]
@@ -258,6 +265,7 @@ def _leads_states(parley: Parley, cast: Cast) -> bool:
 def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     """Return the talks behind a deal of two sides, or a meeting to come."""
     mediators: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
     verb = event.head
     if is_hedged(verb) or is_rumoured(verb) or is_disputed(verb) or is_version(verb) or is_hardly_told(verb):
         return None
@@ -267,6 +275,7 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
         status = ProcessStatus.AGREED
         named = named_mediators(event.paragraph, event.head, cast, lexicon)
         mediators = tuple(i for i in named if i not in event.agents)
+        hosts = tuple(i for i in named_hosts(event.paragraph, event.head, cast, lexicon) if i not in event.agents)
     elif event.type is EventType.TALKS and event.factuality is Factuality.PLANNED:
         status = ProcessStatus.SCHEDULED
     elif event.type is EventType.RELEASE and len(event.agents) >= 2 and event.factuality in _DONE:
@@ -284,6 +293,7 @@ def _of_event(event: EventDraft, cast: Cast, lexicon: Lexicon) -> ProcessDraft |
         trigger=event.head,
         parties=event.agents,
         mediators=mediators,
+        hosts=hosts,
         venues=venues_of(event.paragraph, event.head),
         status=status,
         status_span=event.span(),

@@ -142,6 +142,11 @@ def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lex
     return tuple(found)
 
 
+def named_hosts(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return those who tell of a deal and had the talks on it as guests ("Oman, which HOSTED THE TALKS, said")."""
+    return _Reader(paragraph, token, lexicon.talks.rules[0], cast, lexicon).hosts()
+
+
 def mediators_after(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:
     """Return those whom the sentence behind the one that tells of talks calls their mediators.
 
@@ -163,6 +168,11 @@ def mediators_after(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lex
         if chairs and told and of_them and (who := subject_of(near)) is not None:
             reader.add(found, [who])
     return tuple(found)
+
+
+# What one does who stands between two sides, and how he tells of it.
+_BETWEEN = ("mediate", "broker", "facilitate")
+_SAID = frozenset({"say", "announce", "declare", "report", "confirm"})
 
 
 class _Reader:
@@ -338,6 +348,7 @@ class _Reader:
     def add_named(self, found: dict[str, None]) -> None:
         """Add those whom the sentence calls mediators or whose mediation it names."""
         for near in self.token.sent:
+            self.add(found, [who] if (who := self._has_mediated(near)) is not None else [])
             if near.lemma_.lower() in self.talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
                 named = near.head if near.dep_ == "appos" else None  # "Thabo Mbeki, the African Union MEDIATOR"
                 if named is None or not any(self.cast.entity(i).person for i in self.cast.one(self.paragraph, named)):
@@ -349,9 +360,26 @@ class _Reader:
                 acts = near.dep_ == "attr" and near.head.lemma_ == "be" and not is_negated(near.head)
                 self.add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])
 
+    def _has_mediated(self, word: Token) -> Token | None:
+        """Return who tells of a deal that he has mediated ("Oman said AFTER MEDIATING between the two"), or null."""
+        if word.lemma_.lower() in self.talks.mediating_verbs and (who := self._telling(word)) is not None:
+            return who  # "Oman, WHICH BROKERED IT, said"
+        verb = word.head.head
+        after = word.dep_ in {"pcomp", "pobj"} and word.head.lower_ == "after" and verb.pos_ == "VERB"
+        mediated = word.lower_.endswith("ing") and any(f"{v.removesuffix('e')}ing" == word.lower_ for v in _BETWEEN)
+        return subject_of(verb) if after and mediated and verb.lemma_ in self.talks.telling | _SAID else None
+
+    def _telling(self, verb: Token) -> Token | None:
+        """Return who tells of what he did himself ("OMAN, which hosted the talks, SAID"), or null."""
+        subject, who = child(verb, "nsubj"), verb.head
+        asided = verb.dep_ == "relcl" and subject is not None and subject.tag_ in {"WDT", "WP"} and not is_negated(verb)
+        return who if asided and who.dep_ == "nsubj" and who.head.lemma_ in self.talks.telling | _SAID else None
+
     def hosts(self) -> tuple[str, ...]:
         """Return those who have the talks as guests: "talks hosted by Oman", "Oman hosted talks"."""
         found: dict[str, None] = {}
+        hosting = (t for t in self.token.sent if t.lemma_.lower() in self.talks.hosting_verbs and t.tag_ == "VBD")
+        self.add(found, (who for t in hosting if (who := self._telling(t)) is not None))
         token, whole = self.token, self.whole
         behind = [c for c in whole.head.rights if c.tag_ == "VBN" and c.dep_ == "advcl" and c.i > token.i]
         for verb in (whole.head, *token.children, *whole.children, *behind):

@@ -85,6 +85,8 @@ class OwnActs:
         refrains = clause.negated and stance is not TermStance.REFUSED
         first = subject.left_edge.i if thing and subject is not None else None
         for part in self._maker.act_heads(act):
+            if _is_anothers(part, act):
+                continue  # "the front will leave, AND THE STATE WILL FREE its men": a clause of its own
             harms = stance is TermStance.PLEDGED and not refrains and part != act and is_harm(part, self._lexicon)
             yield from self._maker.make(
                 paragraph,
@@ -233,6 +235,15 @@ class OwnActs:
     def _harms(self, subject: Token | None, verb: Token) -> bool:
         rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None
         return rule is not None and rule.harm
+
+
+def _is_anothers(part: Token, act: Token) -> bool:
+    """Whether a verb joined to an act has a subject of its own, or is joined to one that has."""
+    while part.i != act.i and part.dep_ == "conj":
+        if child(part, "nsubj", "nsubjpass") is not None:
+            return True
+        part = part.head
+    return False
 
 
 def _is_warned_of(statement: Draft, clause: Clause) -> bool:

@@ -85,6 +85,8 @@ class SpottedTerms:
             holder = innermost_holding(statements, paragraph, head)
             if stance is TermStance.DEMANDED and head.pos_ not in VERBAL and holder is not None and holder.act in _OWN:
                 stance = TermStance.PLEDGED  # "committed to measures, including a CEASEFIRE"
+            if stance is TermStance.DEMANDED and _is_only_told(head, holder):
+                continue
             debtor = self._debtor(paragraph, head, stance, holder)
             if not debtor and stance is TermStance.DEMANDED and head.pos_ in VERBAL:
                 debtor = _asked_before(paragraph, head, drafts, holder)
@@ -180,6 +182,13 @@ class SpottedTerms:
             if named := self._cast.resolve(paragraph, noun, create=person):
                 return named
         return ()
+
+
+def _is_only_told(head: Token, holder: Draft | None) -> bool:
+    """Whether somebody says what another will do, and asks nobody to ("Mali WILL LIFT the siege, Norway said")."""
+    clause = read_clause(head) if head.pos_ in VERBAL else None
+    told = holder is not None and holder.act is SpeechAct.SAY and holder.told_by("say", "announce", "report", "add")
+    return told and clause is not None and clause.future and not clause.duty and child(head, "nsubj") is not None
 
 
 def _asked_before(paragraph: Paragraph, head: Token, drafts: list[TermDraft], holder: Draft | None) -> tuple[str, ...]:

@@ -195,3 +195,8 @@ def test_a_title_between_two_names_is_one_of_them() -> None:
 )
 def test_the_town_where_they_are_is_no_part_of_what_they_are_called(text: str, expected: str) -> None:
     assert expected in {actor.name for actor in read(text).actors}
+
+
+def test_those_who_call_themselves_so_have_a_name() -> None:
+    assert [a.kind.value for a in read("The Quarry Boys left the town.").actors] == ["other"]
+    assert [a.kind.value for a in read("The boys left the town.").actors] == ["unnamed"]

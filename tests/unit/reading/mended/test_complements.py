@@ -182,3 +182,10 @@ def test_all_that_is_demanded_is_one_list() -> None:
     text = "The rebels demand the port, seats in the cabinet and the return of the men."
     assert tie_of(text, "seats") == ("conj", "port")
     assert tie_of("The rebels demand the port, and villagers fled.", "villagers") == ("nsubj", "fled")
+
+
+def test_what_is_promised_beside_what_is_let_is_a_promise_of_its_own() -> None:
+    reading = read("Hamas promised to let convoys pass and to leave the town by May 10.")
+    assert [(t.action.text, t.ends.value if t.ends else None) for t in reading.terms][1:] == [
+        ("leave the town by May 10", "2024-05-10")
+    ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, rows, tie_of
+from tests.readings import deeds, read, rows, tie_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,18 @@ def test_an_attack_kills_and_not_the_town_where_it_was(text: str, expected: list
 )
 def test_a_clause_of_when_tells_nothing_of_a_town(text: str, tie: tuple[str, str]) -> None:
     assert tie_of(text, "attacked") == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The deadline for Hamas to free the men passed on Tuesday without a word.", ("fail", "release_captives")),
+        ("The deadline for Mali to withdraw its troops expired with them still in place.", ("fail", "withdraw_forces")),
+        ("Sunday's deadline for the withdrawal of Mali's troops passed without movement.", ("fail", "withdraw_forces")),
+        ("The deadline for Mali to withdraw its troops passed on Tuesday.", None),
+        ("The deadline for Mali to withdraw its troops passed with all of them gone.", None),
+    ],
+)
+def test_an_act_whose_day_passed_without_it_was_left_undone(text: str, found: tuple[str, str] | None) -> None:
+    moves = [(m.kind.value, m.action_type.value) for m in read(text).x_moves]
+    assert moves == ([found] if found else [])

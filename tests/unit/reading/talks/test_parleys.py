@@ -21,6 +21,18 @@ def test_who_negotiates_and_who_brings_them_together(text: str, parties: str, me
     assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]
 
 
+def test_who_tells_of_a_deal_that_he_brought_about_is_its_mediator() -> None:
+    told = "Mali and Chad agreed on a truce, {} on Monday."
+    assert talks(told.format("Oman said after mediating between them"))[0][1] == "Oman"
+    assert talks(told.format("Oman, which brokered it, said"))[0][1] == "Oman"
+    assert talks(told.format("Oman said after talks in Doha"))[0][1] == ""
+
+
+def test_who_tells_of_a_deal_and_hosted_the_talks_is_their_host() -> None:
+    reading = read("Mali and the FARC agreed on a truce, Archbishop Luc Roe, who hosted the talks, said.")
+    assert [name(reading, p.hosts) for p in reading.processes] == ["Luc Roe"]
+
+
 def test_who_hosts_talks_is_no_party_to_them() -> None:
     reading = read("Oman hosted talks between Iran and the United States.")
     (process,) = reading.processes

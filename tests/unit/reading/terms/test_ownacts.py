@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import terms
+from tests.readings import name, read, terms
 
 
 @pytest.mark.parametrize(
@@ -185,3 +185,12 @@ def test_who_will_fire_only_in_self_defence_threatens_nobody() -> None:
 )
 def test_a_verb_turns_down_what_it_does_with_its_particle_alone(text: str, stance: str) -> None:
     assert [found for found, _, _ in terms(text)] == [stance]
+
+
+def test_each_of_two_sides_owes_what_its_own_clause_says() -> None:
+    text = "The FARC will leave the town by Friday, and Mali will free its men, the two sides said."
+    reading = read(text)
+    assert [(t.action_type.value, name(reading, t.debtor)) for t in reading.terms] == [
+        ("withdraw_forces", "FARC"),
+        ("release_captives", "Mali"),
+    ]
