@@ -57,7 +57,7 @@ def list_deals(store: "Store", asked: Asked) -> tuple[DealView, ...]:
 
 
 def show_deal(store: "Store", deal: str, asked: Asked) -> DealView:
-    """Return one deal, by its id, that of a norm in it, the beginning of one, or words that only it has.
+    """Return one deal, by its id, that of a norm in it, the beginning of one, words that only it has, or its parties.
 
     Raises:
         NormError: if none or several are called so.
@@ -72,7 +72,7 @@ def _show(store: "Store", deal: str, asked: Asked) -> DealView:
 
     ledger, viewpoint = _find_ledger(store, deal, asked)
     views = deals.list_deals(ledger, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
-    named = _find_words(deal, {view.id: list(view.norms) for view in views}, asked)
+    named = _find_words(deal, {view.id: list(view.norms) for view in views}, asked, names=_name_deals(views))
     found = next((view for view in views if view.id == named), None)
     return found or deals.show_deal(ledger, named, viewpoint=viewpoint, as_of=asked.as_of, known_at=asked.known_at)
 
@@ -134,8 +134,17 @@ def _build(store: "Store", asked: Asked) -> tuple["Ledger", str | None]:
     return built.ledger, built.viewpoint
 
 
-def _find_words(given: str, places: Mapping[str, Sequence[NormView]], asked: Asked) -> str:
-    """Return the id of the only place whose norms are worded so; what was given where it may be an id itself.
+def _name_deals(views: Sequence[DealView]) -> dict[str, str]:
+    """Return what each deal is called: its title, with all who take part in it or mediate."""
+    return {
+        view.id: " · ".join((view.title, *(actor.name for actor in (*view.parties, *view.mediators)))) for view in views
+    }
+
+
+def _find_words(
+    given: str, places: Mapping[str, Sequence[NormView]], asked: Asked, names: Mapping[str, str] | None = None
+) -> str:
+    """Return the id of the only place whose norms are worded so, or that is called so; else what was given, an id.
 
     Raises:
         NormError: if several are worded so, or none is and what was given can be no id.
@@ -143,6 +152,9 @@ def _find_words(given: str, places: Mapping[str, Sequence[NormView]], asked: Ask
     wanted = fold_name(given)
     quoted = {i: [q.text for norm in norms for q in norm.words] for i, norms in places.items()}
     found = {i: texts for i, texts in quoted.items() if wanted and any(wanted in fold_name(text) for text in texts)}
+    if not found and names is not None and wanted:
+        called = {i: fold_name(name).split() for i, name in names.items()}
+        found = {i: [names[i].partition(" · ")[0]] for i, words in called.items() if set(wanted.split()) <= set(words)}
     if len(found) == 1:
         return next(iter(found))
     if found:

@@ -62,6 +62,7 @@ class OpenBoard:
             return named
         words = fold_name(given)
         worded = self.store.find_wanted(self.number, Wanted(words=words)) if words else []
+        worded = worded or (self.store.find_wanted(self.number, Wanted(each=tuple(words.split()))) if words else [])
         return sorted({*named, *worded})[:MOST_MEANT]
 
     def ledger(self, *numbers: int) -> "Ledger":

@@ -86,6 +86,14 @@ def test_norm_and_deal_are_found_by_their_words(store: Store, words: str) -> Non
     assert explain_norm(store, words, TODAY).norm.id == deal.norms[0].id
 
 
+@pytest.mark.parametrize("name", ["River Front", "front river"])
+def test_deal_is_found_by_those_who_take_part_in_it(store: Store, name: str) -> None:
+    (deal,) = list_deals(store, TODAY)
+    assert show_deal(store, name, TODAY).id == deal.id
+    with pytest.raises(NormError):
+        explain_norm(store, name, TODAY)
+
+
 def test_norm_is_found_by_the_beginning_of_its_id(store: Store) -> None:
     (deal,) = list_deals(store, TODAY)
     short = deal.norms[0].id.partition("-")[2][:6]
