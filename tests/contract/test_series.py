@@ -421,3 +421,44 @@ class TestOsmera:
     def test_who_said_so_after_mediating_mediates(self, desk: Desk) -> None:
         (deal,) = desk.deals("2030-06-05")
         assert {actor.key for actor in deal.mediators} == {"iceland"}
+
+
+class TestSahel:
+    """A truce that a third state announces: captives due and freed late, an end that is put off and then not again."""
+
+    PARTIES = ("movement_for_the_defence_of_the_sahara", "niger")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("sahel")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state", "until"),
+        [
+            ("2031-02-05", N.CONDITIONAL, "2031-05-06"),
+            ("2031-03-19", N.DETACHED, "2031-05-06"),
+            ("2031-05-07", N.DETACHED, "2031-08-06"),
+            ("2031-08-08", N.EXPIRED, "2031-08-06"),
+        ],
+    )
+    def test_truce_runs_as_long_as_it_was_made_and_prolonged_for(
+        self, desk: Desk, day: str, state: StateName, until: str
+    ) -> None:
+        (norm,) = truces(desk, day, *self.PARTIES)
+        assert norm.window is not None
+        assert (norm.state.name, (norm.window.end or "")[:10]) == (state, until)
+
+    @pytest.mark.parametrize(
+        ("day", "state"), [("2031-02-10", N.DETACHED), ("2031-02-23", N.EXPIRED), ("2031-03-02", N.DISCHARGED)]
+    )
+    def test_government_of_the_side_frees_its_men_and_not_who_tells_of_it(
+        self, desk: Desk, day: str, state: StateName
+    ) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.RELEASE_CAPTIVES]
+        assert ([debtor.key for debtor in norm.debtors], norm.state.name) == (["niger"], state)
+
+    def test_talks_of_nobody_named_are_those_of_their_article(self, desk: Desk) -> None:
+        (deal,) = desk.deals("2031-02-05")
+        assert {actor.key for actor in deal.mediators} == {"algeria", "libya"}

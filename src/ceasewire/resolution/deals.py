@@ -43,7 +43,9 @@ def same_deals(records: Records, parties: Parties) -> Iterator[Judgement]:
     """Yield which norms and talks belong to one deal. Who is to meet a condition is a side of what hangs on it."""
     documents, days = _documents(records), days_told(records)
     sides = {n.id: parties.sides((*n.debtors, *n.creditors)) for n in records.norms if n.id in documents}
-    sides |= {t.id: parties.sides(t.parties) for t in records.talks if about_a_truce(t.subjects)}
+    # "Algeria mediated the talks": of whom and on what, the rest of the article says.
+    told = (t for t in records.talks if about_a_truce(t.subjects) or not (t.parties or t.subjects))
+    sides |= {t.id: parties.sides(t.parties) for t in told}
     own = dict(sides)
     for condition in records.conditions:
         if condition.norm in sides:

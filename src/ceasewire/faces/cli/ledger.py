@@ -193,7 +193,12 @@ def _no_deal(*, searching: bool, goes_on: bool) -> str:
 
 def deal(
     deal_id: Annotated[
-        str, typer.Argument(metavar="ID", help="Its id, the beginning of it, or words of it, or those who take part.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="Its id, the beginning of it, words of it, or its parties.",
+            show_default=False,
+        ),
     ],
     as_of: AsOf = None,
     known_at: KnownAt = None,

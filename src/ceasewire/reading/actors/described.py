@@ -15,6 +15,7 @@ from ceasewire.reading.actors.pairs import goes_between, joint_states, mixed_pai
 from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.actors.states import makes_truce
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
@@ -95,7 +96,19 @@ class DescriptionLinker:
         if own is None or noun.person:
             return None
         rises = bool(self._roster.words.rising & set(own.lower().split()))  # "Northern LIBERATION Army"
+        rises = rises or (mention.head.lower_ in self._roster.words.armies and self._is_other_side(mention))
         return own if _is_body(noun) or (rises and noun.kind is ActorKind.GOVERNMENT) else None
+
+    def _is_other_side(self, mention: Mention) -> bool:
+        """Whether an army with a name of its own is told of beside a state ("NIGER AND THE HIGHLAND ARMY agreed")."""
+        head = mention.head
+        beside = [head.head] if head.dep_ == "conj" else [c for c in head.rights if c.dep_ == "conj"]
+        lands = self._roster.words.cabinets
+        states = any(t.ent_type_ == "GPE" or t.lower_ in lands or self._peek_state(t) is not None for t in beside)
+        states = states or (any(t.pos_ == "PROPN" for t in beside) and makes_truce(self._roster, mention))
+        before = [c for c in head.lefts if c.dep_ in BEFORE_NOUN]
+        known = any(c.ent_type_ in {"NORP", "GPE"} or self._roster.lexicon.gazetteer.scan([c.text]) for c in before)
+        return states and bool(before) and not known
 
     def _link_body(self, mention: Mention, noun: GroupNoun, name: str) -> None:
         """Link a body whose name ends in a common noun: "the rebel River Brigades", "Northern Resistance Front"."""
@@ -111,6 +124,8 @@ class DescriptionLinker:
 
     def _kind_of_body(self, mention: Mention, noun: GroupNoun) -> ActorKind:
         words = [t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i + 1]]
+        if mention.head.lower_ in self._roster.words.armies and self._is_other_side(mention):
+            return ActorKind.ARMED_GROUP
         return kind_of_body(noun, words, self._roster.lexicon)
 
     # -- another form of a name -------------------------------------------------------------------
@@ -421,12 +436,13 @@ class DescriptionLinker:
 
     def _tells_of_deal(self, earlier: Mention, teller: Entity) -> bool:
         """Whether a state only tells of what another one made with somebody ("A and B reached a truce, QATAR SAID")."""
-        clause = child(earlier.head.head, "ccomp") if earlier.head.dep_ == "nsubj" else None
+        head = earlier.head.head if earlier.head.dep_ == "poss" else earlier.head  # "QATAR'S foreign ministry said"
+        clause = child(head.head, "ccomp") if head.dep_ == "nsubj" else None
         subject = child(clause, "nsubj") if clause is not None else None
         makers = coordinated(subject) if subject is not None else []
         named = [e for t in makers if (e := self._roster.named_at(earlier.paragraph, t)) is not None]
-        lands = [e for e in named if e.kind is ActorKind.STATE or is_nation(e)]
-        return len(named) > 1 and teller not in named and bool(lands)
+        lands = any(e.kind is ActorKind.STATE or is_nation(e) or "capitalised-name" in e.rules for e in named)
+        return len(makers) > 1 and teller not in named and lands
 
     def _has_army(self, mention: Mention, earlier: Mention, entity: Entity) -> bool:
         """Whether "the army" is that of a government whose country nobody knows ("VELIN'S GOVERNMENT ... the army")."""

@@ -28,15 +28,25 @@ def settle_states(roster: Roster) -> None:
             continue
         if " " in entity.name:
             may_fight = is_nation(entity) and not _is_firm(roster, entity)
-            bound = may_fight and (_makes_truce(roster, mention, with_party=True) or _keeps_truce(roster, mention))
+            bound = may_fight and (makes_truce(roster, mention, with_party=True) or _keeps_truce(roster, mention))
             if bound:
                 entity.kind = ActorKind.ARMED_GROUP  # "Chad and the RIVER UNION agreed on a truce"
                 entity.rules["side-of-truce"] = None
             continue
-        if _used_as_state(roster, mention) or (_makes_truce(roster, mention) and not _is_firm(roster, entity)):
+        if entity.name.isupper() and _is_called_the(mention):
+            if makes_truce(roster, mention, with_party=True):
+                entity.kind = ActorKind.ARMED_GROUP  # "Chad and THE MDS agreed on a truce"
+                entity.rules["side-of-truce"] = None
+            continue
+        if _used_as_state(roster, mention) or (makes_truce(roster, mention) and not _is_firm(roster, entity)):
             entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
             entity.rules["used-as-state"] = None
             roster.persons.drop(entity)
+
+
+def _is_called_the(mention: Mention) -> bool:
+    """Whether a name has an article before it, as groups have and lands have not."""
+    return any(c.lower_ == "the" for c in mention.head.lefts)
 
 
 def _used_as_state(roster: Roster, mention: Mention) -> bool:
@@ -50,7 +60,7 @@ def _used_as_state(roster: Roster, mention: Mention) -> bool:
     return any(roster.people.relation(t.casefold()) is Relation.LEADER_OF for t in titles)
 
 
-def _makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) -> bool:
+def makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) -> bool:
     """Whether a name is one of two whose truce is told of ("X and Y SIGNED A CEASEFIRE", "truce BETWEEN X and Y")."""
     first = mention.head.head if mention.head.dep_ == "conj" else mention.head
     sides = coordinated(first)

@@ -38,7 +38,9 @@ from ceasewire.reading.statements.drafts import Draft, innermost_holding
 from ceasewire.reading.statements.voices import PARTIES, own_side
 
 # Saying that one does these does them.
-_ANNOUNCED = frozenset({MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND})
+_ANNOUNCED = frozenset({
+    MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND, MoveKind.REINSTATE,
+})  # fmt: skip
 # Kinds of acts that have events of their own, or that hurt.
 _NO_ACT = frozenset({ActionType.RESUME_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.OTHER})
 _NO_MORE = "longer"

@@ -6,7 +6,8 @@
 4. "after the killing of six men in Sol, which it blames on the front": the killing is blamed, and not the town
 5. "the attack in Sol, which killed nine": the attack killed them, and not the town
 6. "were killed in Sol, when rebels attacked": it is when they were killed, and nothing said of the town
-7. "The deadline for the front to free the men passed on Monday": the deadline passed, and not the men
+7. "extended the truce, which expires on Sunday, until May": it is extended until then
+8. "The deadline for the front to free the men passed on Monday": the deadline passed, and not the men
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -26,6 +27,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _DENYING = {"rejects": "reject", "denies": "deny", "disputes": "dispute", "dismisses": "dismiss"}
 
 
+# What opens a new time, and by what a truce is given one.
+_TERMS = frozenset({"until", "till", "through", "by", "for"})
+_EXTENDING = frozenset({"extend", "prolong", "renew", "lengthen"})
 # How a day goes by, and what it is called.
 _PASSING = frozenset({"pass", "expire", "lapse", "elapse"})
 _DUES = frozenset({"deadline", "ultimatum"})
@@ -34,6 +38,8 @@ _DUES = frozenset({"deadline", "ultimatum"})
 def mend_relatives(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.lower_ in _TERMS and token.dep_ == "prep" and token.i and token.nbor(-1).text == ",":
+            _mend_term(token, token.nbor(-1))
         if token.lemma_ in _PASSING and token.tag_ in {"VBD", "VBN"} and token.dep_ in {"acl", "ccomp", "relcl"}:
             _mend_passed(token)
         if token.lower_ in _DENYING and token.dep_ in {"appos", "advcl", "npadvmod"} and token.i > 2:
@@ -121,6 +127,18 @@ def _mend_harm(verb: Token) -> None:
     deed = _whole(noun)
     if placed and noun.pos_ in _NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
         verb.hang_on(deed)
+
+
+def _mend_term(term: Token, comma: Token) -> None:
+    """Hang a new time on what gives it, and not on the clause between commas before it."""
+    clause = term.head
+    while clause.dep_ in {"xcomp", "acomp", "conj"}:
+        clause = clause.head
+    noun = clause.head
+    opened = clause.dep_ == "relcl" and clause.left_edge.nbor(-1).text == ","
+    if opened and noun.dep_ == "dobj" and noun.head.lemma_ in _EXTENDING and term.head.i < comma.i:
+        term.hang_on(noun.head)
+        comma.hang_on(noun.head)
 
 
 def _mend_passed(verb: Token) -> None:

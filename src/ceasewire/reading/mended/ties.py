@@ -10,6 +10,7 @@
 8. "demanded that the army hand power to civilians": the army hands it over
 9. "talks in Bangui between the state and the rebels": the talks are between them, and not the town
 10. "dismissed as absurd reports that it had": the reports are dismissed, and they are called absurd
+11. "freed two on Saturday and Mali freed ten": Mali is no day, and freed ten
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -61,6 +62,8 @@ def mend_ties(doc: Doc) -> None:
             _mend_between(token, token.head)
         elif token.dep_ == "pobj" and token.head.lower_ == "as" and token.lemma_.lower() in _CHARGES:
             _mend_called_as(token, token.head, token.nbor(-1))
+        elif token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.i > 2:
+            _mend_days(token, token.nbor(-1))
         elif token.lower_ == "hand" and token.tag_ == "NN" and token.dep_ in {"compound", "ccomp"}:
             _mend_hand(token, token.head)
 
@@ -88,6 +91,17 @@ def _mend_between(between: Token, town: Token) -> None:
 def _is_town(town: Token, where: Token) -> bool:
     """Whether a noun is the place where something is ("in BANGUI")."""
     return where.lower_ in _AT and town.ent_type_ in _PLACES - {"ORG", ""}
+
+
+def _mend_days(verb: Token, who: Token) -> None:
+    """Give a verb its subject that is joined to a day before it ("left on Saturday AND MALI FREED ten men")."""
+    day, cc = who.head, who.left_edge.nbor(-1)
+    own = any(c.dep_ in _SIDES for c in verb.lefts)
+    joined = who.dep_ == "conj" and who.pos_ in _NOMINAL and day.ent_type_ == "DATE" and who.ent_type_ != "DATE"
+    if own or not joined or cc.lower_ not in {"and", "but"} or day.dep_ not in {"pobj", "npadvmod"}:
+        return
+    who.hang_on(verb, "nsubj")
+    cc.hang_on(verb.head)
 
 
 def _mend_arms(first: Token, cc: Token, second: Token, attack: Token) -> None:

@@ -10,7 +10,18 @@ from datetime import date, timedelta
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
-from ceasewire.reading.grammar.phrases import SUBJECTS, VERBAL, ancestors, child, has_subject, runs_out, verb_above
+from ceasewire.reading.grammar.phrases import (
+    SUBJECTS,
+    VERBAL,
+    ancestors,
+    child,
+    coordinated,
+    has_subject,
+    objects_of,
+    prepositions,
+    runs_out,
+    verb_above,
+)
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.times.finding import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
@@ -122,7 +133,11 @@ class Dating:
         Words that say when it begins come first: "agreed on Saturday to a truce from Sunday" gives Sunday.
         """
         opening = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, opening=True)
-        told = (c for c in (*head.rights, *_due_behind(head)) if _tells_of(head, c) and c.lemma_ in self._beginning)
+        of = (
+            c for p in prepositions(head, "of") for n in objects_of(p)[:1] for c in n.rights
+        )  # "of 40 days THAT STARTS"
+        behind = (*head.rights, *of, *_due_behind(head))
+        told = (c for c in behind if _tells_of(head, c) and c.lemma_ in self._beginning)
         for verb in told if opening is None else ():  # "a truce that will begin on Sunday"
             opening = opening or self._first(paragraph, verb, _MOMENTS, Direction.FUTURE, TimeRole.START)
         if opening is not None:
@@ -135,7 +150,8 @@ class Dating:
         found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
         if found is not None and is_duration(found.value):  # "extended the truce by two weeks, UNTIL MARCH 30"
             found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END, closing=True) or found
-        told = (c for c in head.rights if c.dep_ in {"relcl", "acl"} and c.lemma_ in self._lasting | self._running_out)
+        clauses = (c for c in head.rights if c.dep_ in {"relcl", "acl"})
+        told = (v for c in clauses for v in coordinated(c) if v.lemma_ in self._lasting | self._running_out)
         told = (c for c in told if child(c, "dobj") is None)  # "the ceasefire that ended the war"
         for verb in told if found is None else ():  # "a truce lasting from June until August"
             found = found or self._first(paragraph, verb, _ENDING, Direction.FUTURE, TimeRole.END)

@@ -350,3 +350,29 @@ def test_the_dead_do_not_speak_and_the_country_is_where_one_is(text: str, word: 
 
 def test_a_mission_of_a_body_is_of_its_kind() -> None:
     assert actor("The junta ordered the UN mission to leave the country.", "UN mission").kind.value == "igo"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "who"),
+    [
+        (
+            "Chad and the rebels signed a truce, Oman's foreign ministry said.\n\nThe government will free ten men.",
+            0,
+            "Chad",
+        ),
+        ("Chad and the Highland Army agreed on a truce, Oman said.\n\nThe army will leave the valley.", 0, "Chad"),
+        (
+            "Korin and the Highland Army agreed on a truce, Oman said.\n\nThe rebels will free ten men.",
+            0,
+            "Highland Army",
+        ),
+    ],
+)
+def test_a_government_is_that_of_a_side_and_an_army_beside_a_state_another_one(text: str, act: int, who: str) -> None:
+    reading = read(text)
+    names = {a.id: a.name for a in reading.actors}
+    assert [names[i] for i in reading.terms[-1].debtor] == [who]
+
+
+def test_an_army_called_after_its_state_is_no_other_side() -> None:
+    assert actor("Sudan and the Sudanese Army agreed on a truce.", "Sudanese Army").kind.value == "government"

@@ -37,3 +37,9 @@ def test_who_makes_a_truce_with_a_state_is_a_group(text: str, group: bool) -> No
 )
 def test_a_name_with_an_army_a_president_or_a_truce_is_a_states(text: str, name: str, state: bool) -> None:
     assert (name in {e.name for e in cast_of(text).known(ActorKind.STATE)}) is state
+
+
+def test_letters_with_an_article_are_a_groups_and_no_lands() -> None:
+    cast = cast_of("Chad and the MDS agreed on a truce.")
+    assert "MDS" in {e.name for e in cast.known(ActorKind.ARMED_GROUP)}
+    assert "MDS" not in {e.name for e in cast.known(ActorKind.STATE)}

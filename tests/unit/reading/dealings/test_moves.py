@@ -30,6 +30,7 @@ def moves(text: str) -> list[tuple[str, str, str]]:
         ("Hamas said it was resuming the pause in fighting.", ("reinstate", "cease_hostilities", "Hamas")),
         ("Hamas returned to the ceasefire on Monday.", ("reinstate", "cease_hostilities", "Hamas")),
         ("Hamas rejoined the truce.", ("reinstate", "cease_hostilities", "Hamas")),
+        ("Hamas said it would return to the truce.", ("reinstate", "cease_hostilities", "Hamas")),
         ("Hamas handed over the last of the captives.", ("complete", "release_captives", "Hamas")),
         ("Hamas freed the men whom it took last year.", ("do", "release_captives", "Hamas")),
         ("Hamas withdrew its offer of a truce.", ("cancel", "cease_hostilities", "Hamas")),

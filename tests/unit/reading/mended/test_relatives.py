@@ -92,3 +92,10 @@ def test_a_clause_of_when_tells_nothing_of_a_town(text: str, tie: tuple[str, str
 def test_an_act_whose_day_passed_without_it_was_left_undone(text: str, found: tuple[str, str] | None) -> None:
     moves = [(m.kind.value, m.action_type.value) for m in read(text).x_moves]
     assert moves == ([found] if found else [])
+
+
+def test_a_truce_is_given_the_time_behind_a_clause_about_it() -> None:
+    text = "Chad and Mali agreed to extend their truce, which was to expire on Tuesday, until August 6, Oman said."
+    (term,) = [t for t in read(text).terms if t.action_type.value == "extend_ceasefire"]
+    assert term.ends is not None
+    assert term.ends.span.text == "until August 6"

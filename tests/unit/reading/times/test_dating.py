@@ -283,6 +283,7 @@ def test_the_words_that_date_a_record_stand_in_the_lexicon(name: str) -> None:
         ("They agreed on Saturday to a ceasefire that will begin on Sunday.", "on Sunday"),
         ("They agreed on Saturday to a ceasefire.", "on Saturday"),
         ("They declared a ceasefire on Saturday, to take effect on Sunday.", "on Sunday"),
+        ("They agreed on Saturday to a ceasefire of 40 days that starts on Sunday.", "on Sunday"),
         ("They declared a ceasefire on Saturday to begin talks on Sunday.", "on Saturday"),
     ],
 )
