@@ -80,7 +80,6 @@ def test_two_sides_are_on_the_ends_of_talks_and_not_of_a_town() -> None:
     assert tie_of("The road between Goma and Bukavu is closed.", "between") == ("prep", "road")
 
 
-<<<<<<< HEAD
 def test_reports_called_absurd_are_what_is_dismissed() -> None:
     assert tie_of("The army dismissed as absurd reports that it shelled Kidal.", "reports") == ("dobj", "dismissed")
     assert tie_of("The army served as main reports clerk that year.", "reports") != ("dobj", "served")
@@ -90,7 +89,8 @@ def test_two_sides_are_those_between_whom_somebody_mediates() -> None:
     text = "Mediation by the church between Chad and Mali was suspended."
     assert tie_of(text, "between") == ("prep", "Mediation")
     assert tie_of("A house by the road between Goma and Bukavu burned.", "between") == ("prep", "road")
-=======
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -102,4 +102,3 @@ def test_who_stands_behind_a_day_is_no_day(text: str, who: str) -> None:
     reading = read(text)
     names = {a.id: a.name for a in reading.actors}
     assert [[names[i] for i in e.agents] for e in reading.events if e.type.value == "release"] == [[who]]
->>>>>>> aaf47ef0 (Actors: whose government and army stand under a deal, armies and letters beside a state; Parses: who stands behind a day, a new time behind a clause; Times: truces of so many days that start; Deals: talks of nobody named)
