@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.events.drafts import EventDraft
+from ceasewire.reading.grammar.clauses import in_condition, is_hypothetical
 from ceasewire.reading.grammar.phrases import (
     child,
     coordinated,
@@ -90,6 +91,7 @@ def set_tolls(drafts: list[EventDraft], words: EventWords) -> None:
 def _tolls(sentence: Words, words: EventWords) -> Iterator[tuple[Token, str, int]]:
     """Yield each word for the dead or the hurt with what it counts and its number."""
     marked = [t for t in sentence if t.lemma_.lower() in words.dead | words.hurt and t.pos_ != "PROPN"]
+    marked = [t for t in marked if not (t.pos_ == "VERB" and (is_hypothetical(t) or in_condition(t)))]
     taken: set[int] = set()
     for word in marked:
         at = _number_at(word, {m.i for m in marked}, words)

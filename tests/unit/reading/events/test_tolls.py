@@ -24,6 +24,8 @@ from tests.readings import name, read
         ("A bombing killed a couple.", None, None),
         ("Dozens were killed in a bombing.", None, None),
         ("Two thousand people saw the bombing.", None, None),
+        ("A bombing killed three marines, and the army said it would strike if one soldier is hurt.", 3, None),
+        ("Should ten more soldiers be killed, the army will strike; a bombing in May hurt two.", None, 2),
     ],
 )
 def test_the_dead_and_the_hurt(text: str, deaths: int | None, injured: int | None) -> None:
