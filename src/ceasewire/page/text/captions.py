@@ -22,6 +22,8 @@ ODDS_ABOVE, ODDS_INSIDE, ODDS_LABELLED = 0.5, 1.4, -1.5
 LEAST_OPEN = 8
 # What screen readers are told before a picture, where pages are copied; a picture without a line has it too.
 LABEL = re.compile(r"image|slideshow", re.IGNORECASE)
+# What some pages set before what is said of a picture.
+MARKS = "~*•▸►›>·^ "
 # A line that opens so says what somebody said.
 QUOTES = ("“", '"', "‘", "'", "«", "„")
 # A report from the scene tells what is to be seen: so many of its paragraphs read as captions.
@@ -36,7 +38,7 @@ def weigh_line(text: str, furniture: Furniture) -> float:
     """Return how far a line's words speak for a caption (above 0) or against it."""
     if len(text) > LONGEST_LINE or text.startswith(QUOTES):
         return -MOST_ODDS
-    return max(-MOST_ODDS, min(MOST_ODDS, furniture.caption_signs.weigh(text)))
+    return max(-MOST_ODDS, min(MOST_ODDS, furniture.caption_signs.weigh(text.lstrip(MARKS))))
 
 
 def pick_captions(odds: Mapping[int, float], *, prior: float, beside: Sequence[float] = ()) -> list[int]:
