@@ -166,7 +166,7 @@ def is_negated(verb: Token) -> bool:
         or any(
             (c.dep_ == "neg" or c.lower_ in verb.doc.clause_words.negations) and not (_not_only(c) or _is_answer(c))
             for c in verb.children
-            if c.i < verb.i or c.dep_ == "neg"
+            if (c.i < verb.i or c.dep_ == "neg") and c.dep_ != "ccomp"  # "“Why NOT?” he wonders"
         )
     )
 

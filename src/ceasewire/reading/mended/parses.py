@@ -51,6 +51,7 @@ from ceasewire.reading.mended.reports import mend_reports
 from ceasewire.reading.mended.sources import mend_sources
 from ceasewire.reading.mended.speakers import mend_speakers
 from ceasewire.reading.mended.speech import mend_speech
+from ceasewire.reading.mended.tellers import mend_tellers
 from ceasewire.reading.mended.tellings import mend_tellings
 from ceasewire.reading.mended.ties import mend_ties
 from ceasewire.reading.mended.voices import mend_voices
@@ -554,6 +555,6 @@ def _mend_cease(cease: Token) -> None:
 
 _STAGES = (
     _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_speech, mend_speakers, mend_sources,
-    mend_voices, mend_asides, mend_reports, mend_complements, mend_clauses, mend_halves, mend_relatives, _mend_roots,
-    mend_tellings, mend_headlines,
+    mend_voices, mend_asides, mend_tellers, mend_reports, mend_complements, mend_clauses, mend_halves, mend_relatives,
+    _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

@@ -336,11 +336,16 @@ def _mend_aged(age: Token) -> None:
         name.hang_on(verb, "nsubj")
 
 
+def _is_named(word: Token) -> bool:
+    """Whether a word may head a noun phrase ("FEW of them")."""
+    return word.pos_ in _NOMINAL or word.lower_ in {"few", "many", "most", "some", "several", "none", "all", "both"}
+
+
 def _mend_amid(verb: Token) -> None:
     """Give a clause behind a report the subject before it ("The CAMPAIGN, he told the house in May, HAD BEEN just")."""
     doc = verb.doc
     subject = next((c for c in reversed(list(verb.lefts)) if c.dep_ == "nsubj"), None)
-    noun = next((c for c in verb.lefts if c.dep_ in {"dep", "nsubj", "npadvmod"} and c.pos_ in _NOMINAL), None)
+    noun = next((c for c in verb.lefts if c.dep_ in {"dep", "nsubj", "npadvmod"} and _is_named(c)), None)
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj"}), None)
     if subject is None or noun is None or clause is None or noun.i >= subject.i:
         return

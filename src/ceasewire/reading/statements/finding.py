@@ -34,6 +34,8 @@ _WRITER = frozenset({"i", "me", "my", "we", "us", "our"})
 _INDEFINITE = frozenset({"others", "some", "many", "most", "several", "another", "few", "one", "everyone", "everybody"})
 # Whose words are nobody's in particular: "reports say that".
 _NOBODYS = frozenset({"report", "rumor", "rumour"})
+# How many of those asked say so: "forty percent said".
+_SHARES = frozenset({"percent", "%", "majority", "half", "third", "quarter", "plurality"})
 # What somebody binds himself or others by, which is nothing where it is made up.
 _BINDING = frozenset({
     SpeechAct.ACCEPT, SpeechAct.PLEDGE, SpeechAct.REJECT, SpeechAct.PROPOSE, SpeechAct.CLAIM, SpeechAct.THREATEN,
@@ -140,6 +142,7 @@ def _speakerless(draft: Draft) -> bool:
         or (told and match.speaker.tag_ == "NNS" and match.speaker.lemma_ in _NOBODYS)
         or match.speaker.pos_ in {"PRON", "NUM"}
         or match.speaker.lower_ in _INDEFINITE
+        or (match.speaker.lower_ in _SHARES and match.anchor.lemma_ == "say")
     )
 
 

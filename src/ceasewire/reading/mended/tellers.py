@@ -1,0 +1,86 @@
+"""Mended tellers: who tells, where much is said of him before the verb or behind the name, set right in the parse.
+
+1. "Jo Ek, who was born in Oslo and came here, says he is well": Jo Ek says so, and who came here says nothing
+2. "“It hurts,” said Jo Ek, a clerk who did not want his name used.": Jo Ek said it, and it is his name that is used
+3. "Most voters disapprove of it, the poll found.": they disapprove, and the poll found so
+4. "What he wanted, he told us, was to be left alone.": what he wanted was that
+"""
+
+from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tokens import Doc, Token
+
+_CLOSING = frozenset({"”", '"', "’’", "''"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Verbs that the tagger takes for nouns, which they never are.
+_NO_NOUNS = frozenset({"approve", "disapprove", "agree", "disagree"})
+
+
+def mend_tellers(doc: Doc) -> None:
+    """Set these faults of a parse right, in place."""
+    for token in doc:
+        if token.dep_ == "ccomp" and token.tag_ in _FINITE and token.head.i > token.i:
+            _mend_described(token, token.head)
+        elif token.dep_ == "ccomp" and token.head.nbor(-1).text in _CLOSING and token.head.i < token.i:
+            _mend_behind(token, token.head)
+        elif token.lower_ in _NO_NOUNS and token.pos_ in {"NOUN", "ADJ"}:
+            _mend_polled(token)
+        elif token.dep_ == "conj" and token.lemma_ == "be" and token.nbor(-1).text == ",":
+            _mend_cleft(token, token.head)
+
+
+def _mend_described(clause: Token, report: Token) -> None:
+    """Give a report its subject, which the parser gives to the second thing that a clause with "who" tells of it."""
+    name = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    if name is None or report.nbor(-1).text != "," or any(c.dep_ in _SUBJECTS for c in report.children):
+        return
+    first = next((c for c in name.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "who"), None)
+    joint = next((c for c in (*name.rights, *clause.lefts) if c.dep_ == "cc" and c.i < clause.i), None)
+    if first is None or joint is None or joint.i != clause.i - 1 or joint.i < first.i or report.tag_ not in _FINITE:
+        return
+    name.hang_on(report, "nsubj")
+    joint.hang_on(first)
+    clause.hang_on(first, "conj")
+
+
+def _mend_behind(clause: Token, report: Token) -> None:
+    """Give a report of a quotation the name behind it, which the parser gives to a verb that tells of its bearer."""
+    name = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    if name is None or name.left_edge.i != report.i + 1 or any(c.dep_ in _SUBJECTS for c in report.children):
+        return
+    told = next((t for t in name.subtree if t.dep_ == "relcl" and t.i < clause.i), None)
+    if told is None or name.nbor(1).text != ",":
+        return
+    name.hang_on(report, "nsubj")
+    clause.hang_on(told, "ccomp")
+    thing = next((c for c in told.rights if c.dep_ == "dobj" and c.i == clause.i - 1), None)
+    if thing is not None:
+        thing.hang_on(clause, "nsubj")
+
+
+def _mend_polled(verb: Token) -> None:
+    """Make a verb of a word that is none but one, with those whom a poll found to do so as its subject."""
+    top = verb
+    while top.dep_ in {"appos", "conj", "pobj", "prep", "compound", "npadvmod"} and top.head.i < top.i:
+        top = top.head
+    report = top.head
+    if top is verb or top.dep_ not in _SUBJECTS or report.i < verb.i or report.tag_ not in _FINITE:
+        return
+    if not any(c.dep_ == "nsubj" and c.i > verb.i for c in report.lefts):
+        return
+    verb.hang_on(report, "ccomp")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
+    top.hang_on(verb, "nsubj")
+
+
+def _mend_cleft(copula: Token, report: Token) -> None:
+    """Make the main verb of what "what he wanted" is told to have been behind a report in passing."""
+    what = next((c for c in report.lefts if c.dep_ in {"ccomp", "advcl"} and c.left_edge.lower_ == "what"), None)
+    alone = not any(c.dep_ in {*_SUBJECTS, "cc"} for c in copula.lefts) and report.dep_ == "ROOT"
+    if what is None or not alone or report.pos_ not in VERBAL or any(c.dep_ == "cc" for c in report.rights):
+        return
+    copula.hang_on(copula, "ROOT")
+    for mark in [c for c in report.rights if c.is_punct and c.i > copula.i]:
+        mark.hang_on(copula)
+    what.hang_on(copula, "csubj")
+    report.hang_on(copula, "parataxis")

@@ -1,0 +1,58 @@
+"""Mended tellers: who tells where much is said of him."""
+
+import pytest
+
+from tests.readings import said, tie_of
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "tie"),
+    [
+        ("Mr. Holm, 44, who was born in Oslo and came to Lund at age 9, says he is well.", "Holm", ("nsubj", "says")),
+        ("Mr. Holm came to Lund and left, the clerk says.", "Holm", ("nsubj", "came")),
+        (
+            "“It hurts,” said Holm, a miner who did not want his last name used because he feared it.",
+            "Holm",
+            ("nsubj", "said"),
+        ),
+        ("“It hurts,” said Nora Holm, a miner who did not come.", "Holm", ("nsubj", "said")),
+        (
+            "A majority of voters, 54 percent, disapprove of the law, the poll found.",
+            "disapprove",
+            ("ccomp", "found"),
+        ),
+        ("What he wanted, he told friends, was to be left alone.", "was", ("ROOT", "was")),
+        ("He told friends what he wanted, and was left alone.", "told", ("ROOT", "told")),
+        (
+            "Few of them, she said in an interview at her office, had ever been asked.",
+            "Few",
+            ("nsubj", "asked"),
+        ),
+    ],
+)
+def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, word) == tie
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mr. Holm, 44, who was born in Oslo, Norway, and came to Lund at age 9, says he never felt at home.",
+            [("Holm", "he never felt at home")],
+        ),
+        (
+            "A majority of voters, 54 percent, disapprove of the law, the poll found.",
+            [("poll", "A majority of voters, 54 percent, disapprove of the law")],
+        ),
+        (
+            "What Holm wanted, Roe told friends, was to be left alone.",
+            [("Roe", "What Holm wanted … was to be left alone")],
+        ),
+        ("“Why not?” Holm wondered.", [("Holm", "“Why not?”")]),
+        ("Forty percent said they would vote for him.", [("", "they would vote for him")]),
+        ("Forty percent of it is lost.", []),
+    ],
+)
+def test_who_tells_it_says_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, words) for speaker, _, words in said(text)] == expected
