@@ -130,7 +130,7 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
                 begin += 1
         if (later := _joined_behind_comma(own[0], verb)) is not None:
             begin = max(begin, later)  # "They won, and the mayor, aides said, will go": no more than that
-        start, end = trim(verb.doc[own[-1] + 1], verb.doc[sentence.end - 1])
+        start, end = trim(verb.doc[own[-1] + 1], verb.doc[_before_another(verb, own[-1], cues_at)])
         if begin >= own[0]:
             return Content(start, end, verb.head, "clause")
         first, last = trim(verb.doc[begin], verb.doc[own[0] - 1])
@@ -140,6 +140,15 @@ def parenthesis_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if own[-1] < sentence.end - 3:
         return content_between(verb, own[-1] + 1, sentence.end - 1, verb.head, "clause")
     return None
+
+
+def _before_another(verb: Token, last: int, cues_at: frozenset[int]) -> int:
+    """Return where a sentence ends, or before the semicolon behind which another one reports ("; CRITICS SAY so")."""
+    end = verb.sent.end
+    for at in (i for i in range(last + 1, end) if verb.doc[i].text == ";"):
+        if any(t.i in cues_at and has_subject(t) for t in verb.doc[at + 1 : end]):
+            return at - 1
+    return end - 1
 
 
 def _is_unconfirmed(words: Iterable[Token]) -> bool:

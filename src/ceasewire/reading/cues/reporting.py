@@ -21,6 +21,9 @@ from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouc
 _CALMING = frozenset({"assure", "reassure", "explain", "clarify", "describe", "downplay", "remind"})
 # When somebody would say so who did.
 _AFTERWARDS = frozenset({"later", "eventually", "subsequently", "afterward", "afterwards"})
+_TOLD_LATER = frozenset({
+    "say", "write", "tell", "recall", "claim", "admit", "describe", "explain", "insist", "acknowledge", "testify",
+})  # fmt: skip
 # What one has who says something hard, and takes who says it.
 _HEARTS = frozenset({"courage", "nerve", "temerity", "audacity", "gall", "decency", "honesty", "candor", "grace"})
 _OCCASIONS = frozenset({"opportunity", "occasion", "chance", "moment", "time"})
@@ -97,8 +100,9 @@ def _asks_aside(verb: Token) -> bool:
 
 def _says_only(verb: Token) -> bool:
     """Whether somebody said no more than what follows ("would say ONLY that he was tired"), or says so later."""
-    if any(c.lower_ in _AFTERWARDS for c in verb.lefts) and any(c.lower_ == "would" for c in verb.lefts):
-        return True  # "He WOULD LATER say that he had lied"
+    told = verb.dep_ == "ROOT" and verb.lemma_ in _TOLD_LATER and any(c.lower_ == "would" for c in verb.lefts)
+    if told and any(c.lower_ in _AFTERWARDS for c in verb.lefts):
+        return True  # "He WOULD LATER SAY that he had lied"
     only = "only" in {verb.nbor(-1).lower_, verb.nbor(1).lower_} and child(verb, "advcl") is None
     would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.lefts)
     return only and would and verb.lemma_ in _ONLY_SAID

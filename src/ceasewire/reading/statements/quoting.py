@@ -378,7 +378,8 @@ def _merge(pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _fills(paragraph: Paragraph, region: Region, drafts: list[Draft]) -> bool:
     """Whether a paragraph is one quotation, or opens with a whole one before what its writer goes on to tell."""
-    told = any(d.match is not None and d.match.anchor.dep_ == "ROOT" and not _said_by_quoted(d) for d in drafts)
+    roots = [d for d in drafts if d.match is not None and d.match.anchor.dep_ == "ROOT" and not _said_by_quoted(d)]
+    told = any(d.frame in {"clause", "quote"} for d in roots)
     opens = region.start == 0 and region.closed and _closes_sentence(paragraph, region) and not told
     heading = paragraph.text[region.start] in "'‘" and _inner_end(paragraph, region) not in {".", "!", "?", ",", "…"}
     return not heading and (_mostly_quote(paragraph, region) or (opens and 2 * region.end >= len(paragraph.text)))

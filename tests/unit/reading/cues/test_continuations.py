@@ -62,6 +62,14 @@ from tests.readings import read, said
             [("agency", "The drug is safe … and works as well as the old one")],
         ),
         ("The road is open, the mayor said, and left the hall.", [("mayor", "The road is open")]),
+        (
+            "The toll, the mayor says, would raise a million; critics say that it will not.",
+            [("mayor", "The toll … would raise a million"), ("critics", "it will not")],
+        ),
+        (
+            "The toll, the mayor says, would raise a million; it would also cut traffic.",
+            [("mayor", "The toll … would raise a million; it would also cut traffic")],
+        ),
     ],
 )
 def test_each_report_ends_where_the_next_begins(text: str, expected: list[tuple[str, str]]) -> None:

@@ -28,6 +28,7 @@ from tests.readings import find_word, terms, who_said
         "The envoy has the courage to accept the plan.",
         "The envoy had the means to thank them.",
         "The envoy sought to convince voters that the bank was safe.",
+        "The envoy would later accept the plan.",
     ],
 )
 def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
