@@ -66,7 +66,7 @@ def _mend_bearer(name: Token, noun: Token) -> None:
     if not any(t.ent_type_ == "PERSON" for t in words):
         for token in words:
             token.ent_type_ = "PERSON"
-    if noun.tag_ == "NNP" and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
+    if noun.tag_ == "NNP" and noun.text.isupper() and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
         noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_  # "the company’s CEO"
 
 
