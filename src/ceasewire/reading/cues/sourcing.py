@@ -69,6 +69,8 @@ def _of_clause(word: Token, sentence: Words) -> Around | None:
 def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> Around | None:
     """Return what follows a source that opens its sentence: after the comma that closes it."""
     comma = next((i for i in range(phrase.end, sentence.end) if doc[i].text == ","), None)
+    if (bare := _without_comma(phrase, source_end, comma, sentence)) is not None:
+        return bare
     while (
         comma is not None
         and comma < source_end
@@ -80,6 +82,16 @@ def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> 
         return None
     last = next((i - 1 for i in range(comma + 1, sentence.end) if doc[i].text == ";"), sentence.end - 1)
     return Around(comma + 1, last, sentence.root)
+
+
+def _without_comma(phrase: PhraseMatch, source_end: int, comma: int | None, sentence: Words) -> Around | None:
+    """Return the clause right behind a source that no comma closes ("According to Roe THE ROAD IS OPEN"), or null."""
+    subject = next((c for c in sentence.root.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
+    start = subject.left_edge.i if subject is not None else 0
+    if not phrase.end < start == source_end + 1 or (comma is not None and comma < start):
+        return None
+    last = next((i - 1 for i in range(start, sentence.end) if sentence.doc[i].text == ";"), sentence.end - 1)
+    return Around(start, last, sentence.root)
 
 
 def _last_break(doc: Doc, start: int, end: int) -> int:

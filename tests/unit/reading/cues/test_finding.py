@@ -209,6 +209,8 @@ def test_who_cites_a_reason_for_what_he_refuses_refuses_himself() -> None:
         ("The river defines the border.", []),
         ("The paper quoted an aide as calling the plan “lunacy”.", [("aide", "the plan “lunacy”")]),
         ("Police put the crowd at 5,000.", [("Police", "5,000")]),
+        ("Anna Berg shared her tips for the road.", [("Anna Berg", "her tips for the road")]),
+        ("Anna Berg shared her bread with him.", []),
         ("The mayor announced plans to build a stadium.", [("mayor", "to build a stadium")]),
         ("The mayor raised the possibility that the vote is off.", [("mayor", "the vote is off")]),
         ("The raid raised the possibility that the vote is off.", []),

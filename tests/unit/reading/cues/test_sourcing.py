@@ -13,6 +13,7 @@ from tests.readings import said
         ("The suspect, according to the police, fled on foot.", "The suspect … fled on foot"),
         ("The camp, according to the police, is shut.", "The camp … is shut"),
         ("But, according to the police, the camp is shut.", "the camp is shut"),
+        ("According to Berg the best time to leave is in May.", "the best time to leave is in May"),
         ("Camps, according to the police, are shut.", "Camps … are shut"),
         ("The camp is, according to the police, a ruin.", "The camp is … a ruin"),
         ("The camp was shut, according to the police, a day later.", "The camp was shut"),
