@@ -310,9 +310,9 @@ def _mend_but_not(act: Token, above: Token) -> None:
     doc = act.doc
     if act.i < 4 or [t.lower_ for t in doc[act.i - 3 : act.i]] != ["but", "not", "to"]:
         return
-    before = (t for t in reversed(doc[above.i + 1 : act.i - 3]) if t.tag_ == "VB" and t.dep_ == "xcomp" and has_to(t))
-    done = next(before, None)
-    if done is not None:
+    before = reversed(doc[act.sent.start : act.i - 3])
+    done = next((t for t in before if t.tag_ == "VB" and t.dep_ == "xcomp" and has_to(t)), None)
+    if done is not None and (above.is_ancestor(done) or done.is_ancestor(above)):
         act.hang_on(done)
         doc[act.i - 3].hang_on(done)
 

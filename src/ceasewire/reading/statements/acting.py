@@ -218,6 +218,8 @@ def _aside_cut(head: Token, last: int) -> int:
         aside = aside or (token.dep_ == "det" and token.head.dep_ == "appos" and _is_asked(token.head))
         if token.lower_ == "which" and doc[i - 1].lower_ == "after" and doc[i - 2].text == "," and i - 3 > head.i:
             return i - 3  # "would free nine men, AFTER WHICH the army would leave"
+        if token.lower_ == "but" and i + 1 < len(doc) and doc[i + 1].lower_ == "not" and head.pos_ in VERBAL:
+            return i - 2 if doc[i - 1].text == "," else i - 1  # "agreed to help BUT NOT TO PAY"
         if token.lower_ == "with" and token.dep_ == "prep" and _goes_beside(token):
             return i - 2 if doc[i - 1].text == "," else i - 1
         more = token.tag_ in {"WDT", "WP", "WRB"} and doc[i - 1].text == ","

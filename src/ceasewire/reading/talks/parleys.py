@@ -124,7 +124,9 @@ def meets_for_others(verb: Token, lexicon: Lexicon) -> bool:
         return False
     wanted = lexicon.talks.reviving | lexicon.talks.mediating_verbs
     aims = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and has_to(c))
-    return any(a.lemma_.lower() in wanted and not prepositions(a, "with") for a in aims)
+    told = [a for a in aims if a.lemma_.lower() in wanted and not prepositions(a, "with")]
+    things = [thing.lemma_.lower() for a in told if (thing := child(a, "dobj")) is not None]
+    return any(thing in lexicon.talks.by_head or thing in lexicon.talks.shared for thing in things)
 
 
 def named_mediators(paragraph: Paragraph, token: Token, cast: Cast, lexicon: Lexicon) -> tuple[str, ...]:

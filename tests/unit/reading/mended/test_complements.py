@@ -164,6 +164,7 @@ def test_a_truce_told_to_be_in_force_is_what_is_declared() -> None:
 
 def test_what_is_left_undone_stands_beside_what_is_done() -> None:
     assert tie_of("Chad said it was ready to talk but not to disband.", "disband") == ("conj", "talk")
+    assert tie_of("Chad agreed to let the men in but not to disband.", "disband") == ("conj", "let")
     assert tie_of("Chad was ready to talk but did not disband.", "disband") == ("conj", "was")
 
 

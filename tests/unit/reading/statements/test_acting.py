@@ -164,6 +164,7 @@ def test_an_act_ends_before_what_comes_after_it_or_puts_it_off(text: str, act: s
             "extended the truce by a day",
         ),
         ("Chad will leave the town with its tanks.", "leave the town with its tanks"),
+        ("Chad agreed to help but not to pay.", "help"),
     ],
 )
 def test_what_goes_on_beside_an_act_is_no_part_of_it(text: str, act: str) -> None:

@@ -224,6 +224,7 @@ def test_the_two_between_whom_somebody_mediates_were_named_before(
             [("Hamas delegation", "Qatari officials", "ongoing")],
         ),
         ("Qatari officials met a Hamas delegation in Cairo to eat.", []),
+        ("The ministers met a Hamas delegation to revive an old song.", []),
         ("Peace talks are set to start in May under the UN envoy.", [("", "UN envoy", "scheduled")]),
         ("Peace talks are set to start in May under a white tent.", []),
         ("They backed Abbas's decision to stop peace talks with Israel.", [("Abbas + Israel", "", "suspended")]),
