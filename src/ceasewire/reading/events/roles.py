@@ -148,6 +148,8 @@ class _Roles(Struck):
             return ()
         if subject.tag_ == "NNPS" and subject.lower_.removesuffix("s") in self.words.weapons:
             return ()  # "ROCKETS rained down": no name, though it opens a sentence
+        if subject.lemma_.lower() == "agent" and any(c.lower_ in {"nerve", "chemical"} for c in subject.lefts):
+            return ()  # "a NERVE AGENT killed nine"
         head = self.draft.head
         if head.tag_ == "VBG" and head.dep_ == "advcl" and is_passive(head.head) and self.draft.type in FORCE | _FATAL:
             by = agent_of(head.head)  # "the plane was shot down, KILLING its crew"

@@ -728,6 +728,8 @@ def test_what_is_done_in_a_raid_is_done_by_who_makes_it(text: str, agents: str) 
         ("Children held in a jail by police were fed.", []),
         ("Residents stoned a convoy near Goma.", [("attack", "Residents", "convoy")]),
         ("Residents stoned the plums.", []),
+        ("Two journalists were detained by security agents.", [("arrest", "security agents", "Two journalists")]),
+        ("A nerve agent killed nine traders.", [("killing", "", "nine traders")]),
         ("Manila protested to China over the reef.", []),
         ("Saudi-led warplanes attacked a wedding party.", [("airstrike", "Saudi Arabia", "wedding party")]),
         ("Bomb blasts ripped through two markets.", [("bombing", "", "two markets")]),
