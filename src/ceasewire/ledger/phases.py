@@ -43,7 +43,9 @@ def find_phase(norms: Iterable[NormView]) -> Phase:
     kept = [norm for norm in promises if norm.kind is NormKind.MAINTAIN]
     truces = {norm.state.name for norm in kept if _holds_fire(norm)}
     kept_up = truces - _UNMADE or {norm.state.name for norm in kept}
-    every = {norm.state.name for norm in promises}
+    # Who "will stick to the ceasefire" promises nothing that outlasts it.
+    own = [norm for norm in promises if norm.action_type is not ActionType.COMPLY] if truces - _UNMADE else promises
+    every = {norm.state.name for norm in own}
     if kept_up & _RUNNING:
         return Phase.IN_EFFECT
     if StateName.SUSPENDED in kept_up or (StateName.SUSPENDED in every and not every & _BOUND):

@@ -45,6 +45,7 @@ class MoveWords:
     offers: frozenset[str]
     decisions: frozenset[str]
     deciding: frozenset[str]
+    giving: frozenset[str]
     passing: frozenset[str]
     dues: frozenset[str]
     exits: frozenset[str]

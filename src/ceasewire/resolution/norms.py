@@ -23,7 +23,9 @@ def kind_of_norm(term: Term, text: str = "") -> NormKind:
 
 
 def _goes_on(term: Term) -> bool:
-    """Whether a side will go on with something until an act is done ("hold the men UNTIL the road is open")."""
+    """Whether a side keeps a truce, or something up until an act is done ("hold the men UNTIL the road is open")."""
+    if term.action_type is ActionType.COMPLY and load_deal_words().names_truce(term.action.text, 0):
+        return True  # "stick to the ceasefire"
     until = any(condition.role is Role.UNTIL for condition in term.conditions)
     return until and term.stance in _MAKING and load_deal_words().is_keeping(term.action.text)
 

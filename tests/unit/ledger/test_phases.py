@@ -89,3 +89,9 @@ def test_where_a_truce_was_made_nothing_else_that_is_kept_up_puts_a_deal_in_forc
 ) -> None:
     other = replace(view(N.DETACHED), action_type=ActionType.DEPLOY_FORCES, polarity=Polarity.REFRAIN)
     assert find_phase([view(truce), other]) is phase
+
+
+def test_who_will_stick_to_a_truce_does_not_keep_a_deal_alive_after_it() -> None:
+    told = replace(view(N.DETACHED), action_type=ActionType.COMPLY)
+    assert find_phase([view(N.EXPIRED), told]) is P.ENDED
+    assert find_phase([told]) is P.IN_EFFECT

@@ -143,6 +143,8 @@ def test_who_will_attack_no_more_halts_his_attacks(text: str, kind: tuple[str, s
     [
         ("Hamas said it would hold the soldiers until Israel opened the road.", NormKind.MAINTAIN),
         ("Hamas said it would free the soldiers once Israel opened the road.", NormKind.ACHIEVE),
+        ("Hamas said it would stick to the ceasefire.", NormKind.MAINTAIN),
+        ("Hamas said it would comply with the court's order.", NormKind.ACHIEVE),
         ("Hamas said it would hold talks after Israel opened the road.", NormKind.ACHIEVE),
     ],
 )

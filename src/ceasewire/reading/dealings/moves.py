@@ -25,6 +25,7 @@ from ceasewire.reading.grammar.phrases import (
     agent_of,
     child,
     doer_of,
+    has_to,
     is_passive,
     objects_of,
     prepositions,
@@ -44,6 +45,7 @@ _ANNOUNCED = frozenset({
 # Kinds of acts that have events of their own, or that hurt.
 _NO_ACT = frozenset({ActionType.RESUME_HOSTILITIES, ActionType.HOLD_TALKS, ActionType.OTHER})
 _NO_MORE = "longer"
+_MORE = frozenset({"more", "another", "extra", "further", "additional"})
 _HANGING = frozenset({Role.UNTIL, Role.UNLESS, Role.AFTER, Role.IF})
 
 
@@ -116,6 +118,7 @@ class _Finder:
                     self._by_rule(paragraph, token)
                     or self._performed(paragraph, token)
                     or self._let_pass(paragraph, token)
+                    or self._give_time(paragraph, token)
                 )
             else:
                 draft = self._breach(paragraph, token)
@@ -309,6 +312,36 @@ class _Finder:
             )
             draft.owners = draft.agents = self._named_owners(draft) or self._cast.modifiers(paragraph, inner)
             return draft if self._stands(draft, verb) else None
+        return None
+
+    def _give_time(self, paragraph: Paragraph, verb: Token) -> MoveDraft | None:
+        """Return the act for which another side is given more time ("GAVE Mali ten MORE days to leave"), or null.
+
+        To be given a day where there was none is an ultimatum, and nothing that is put off.
+        """
+        if verb.lemma_.lower() not in self._words.giving:
+            return None
+        given = child(verb, "dative") or child(verb, "dobj")
+        more = any(t.lower_ in _MORE and t.i > verb.i for t in verb.subtree)
+        agreed = verb.dep_ == "xcomp" and verb.head.lemma_ == "agree" and prepositions(verb, "until", "till")
+        if given is None or not (more or agreed):
+            return None
+        owners = self._parties(paragraph, given)
+        for inner in (c for c in verb.subtree if c.i > verb.i and c.tag_ == "VB" and has_to(c)):
+            kind = self._type_of(inner)
+            if kind is None or not owners or kind in TRUCES_KEPT:
+                continue
+            draft = MoveDraft(
+                paragraph=paragraph,
+                head=verb,
+                act=inner,
+                kind=MoveKind.EXTEND,
+                action_type=kind,
+                owners=owners,
+                rules=["move:more-time"],
+            )
+            draft.agents = self._parties(paragraph, subject_of(verb))
+            return draft if self._stands(draft, verb.head if agreed else verb) else None
         return None
 
     # -- breaches -----------------------------------------------------------------------------------------

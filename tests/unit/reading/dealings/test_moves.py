@@ -206,6 +206,22 @@ def test_a_truce_is_not_left_by_talk_of_it(text: str) -> None:
     assert moves(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hamas agreed to give Israel until May 7 to withdraw from Rafah.", [("extend", "withdraw_forces", "Israel")]),
+        ("Hamas gave Israel ten more days to withdraw from Rafah.", [("extend", "withdraw_forces", "Israel")]),
+        ("Hamas gave Israel until Friday to withdraw from Rafah.", []),
+        ("Hamas may give Israel ten more days to withdraw from Rafah.", []),
+        ("Hamas refused to give Israel more time to withdraw from Rafah.", []),
+    ],
+)
+def test_more_time_for_an_act_is_told_of_it_and_an_ultimatum_gives_none(
+    text: str, found: list[tuple[str, str, str]]
+) -> None:
+    assert moves(text) == found
+
+
 def test_who_leaves_a_town_under_a_truce_leaves_the_town() -> None:
     assert moves("The ELN pulled out of the town under the truce.") == [("do", "withdraw_forces", "ELN")]
 
