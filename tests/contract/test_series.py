@@ -462,3 +462,43 @@ class TestSahel:
     def test_talks_of_nobody_named_are_those_of_their_article(self, desk: Desk) -> None:
         (deal,) = desk.deals("2031-02-05")
         assert {actor.key for actor in deal.mediators} == {"algeria", "libya"}
+
+
+class TestTavar:
+    """Three militias under one truce: a day that passes, one that leaves and returns, and more time for an act."""
+
+    PARTIES = ("hill_guard", "lake_battalion", "sons_of_tavar")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("tavar")) as desk:
+            yield desk
+
+    def truce(self, desk: Desk, day: str) -> NormView:
+        """Return the truce of the three."""
+        norms = (n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES)
+        (norm,) = [
+            n for n in norms if {d.key.rpartition(":")[2].replace(" ", "_") for d in n.debtors} == {*self.PARTIES}
+        ]
+        return norm
+
+    @pytest.mark.parametrize(
+        ("day", "state", "left"),
+        [
+            ("2032-04-02", N.CONDITIONAL, []),
+            ("2032-04-04", N.DETACHED, []),
+            ("2032-04-16", N.DETACHED, [("lake_battalion", N.CANCELLED)]),
+            ("2032-04-21", N.DETACHED, []),
+        ],
+    )
+    def test_one_who_leaves_and_returns_ends_and_takes_up_his_part(
+        self, desk: Desk, day: str, state: StateName, left: list[tuple[str, StateName]]
+    ) -> None:
+        norm = self.truce(desk, day)
+        assert (norm.state.name, [(who.key, name) for who, name in norm.views]) == (state, left)
+
+    def test_more_time_of_which_one_side_tells_and_another_denies_is_none(self, desk: Desk) -> None:
+        norm = self.truce(desk, "2032-05-15")
+        assert norm.window is not None
+        assert (norm.window.end or "")[:10] == "2032-05-18"

@@ -11,6 +11,7 @@
 9. "talks in Bangui between the state and the rebels": the talks are between them, and not the town
 10. "dismissed as absurd reports that it had": the reports are dismissed, and they are called absurd
 11. "freed two on Saturday and Mali freed ten": Mali is no day, and freed ten
+12. "The Front, the Sons of Sol and the Guard left": all three left, and no one of them is the others'
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -62,6 +63,8 @@ def mend_ties(doc: Doc) -> None:
             _mend_between(token, token.head)
         elif token.dep_ == "pobj" and token.head.lower_ == "as" and token.lemma_.lower() in _CHARGES:
             _mend_called_as(token, token.head, token.nbor(-1))
+        elif token.dep_ == "appos" and token.pos_ == token.head.pos_ == "PROPN" and token.i > 1:
+            _mend_list(token, token.head)
         elif token.dep_ == "conj" and token.tag_ in {"VBD", "VBZ"} and token.i > 2:
             _mend_days(token, token.nbor(-1))
         elif token.lower_ == "hand" and token.tag_ == "NN" and token.dep_ in {"compound", "ccomp"}:
@@ -91,6 +94,18 @@ def _mend_between(between: Token, town: Token) -> None:
 def _is_town(town: Token, where: Token) -> bool:
     """Whether a noun is the place where something is ("in BANGUI")."""
     return where.lower_ in _AT and town.ent_type_ in _PLACES - {"ORG", ""}
+
+
+def _mend_list(second: Token, first: Token) -> None:
+    """Make a list of names of what no comma closes as an aside ("THE FRONT, THE SONS OF SOL AND THE GUARD left")."""
+    third = next((c for c in second.rights if c.dep_ == "conj" and c.pos_ == "PROPN"), None)
+    joint = next((c for c in second.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    behind = second.right_edge.i + 1
+    closed = behind < len(second.doc) and second.doc[behind].is_punct
+    if third is None or joint is None or closed or second.left_edge.nbor(-1).text != ",":
+        return
+    if third.i == second.right_edge.i and first.dep_ in {"nsubj", "nsubjpass"}:
+        second.dep_ = "conj"
 
 
 def _mend_days(verb: Token, who: Token) -> None:

@@ -102,3 +102,14 @@ def test_who_stands_behind_a_day_is_no_day(text: str, who: str) -> None:
     reading = read(text)
     names = {a.id: a.name for a in reading.actors}
     assert [[names[i] for i in e.agents] for e in reading.events if e.type.value == "release"] == [[who]]
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("The River Front, the Sons of Sol and the Lake Brigade left on Monday.", ("conj", "Front")),
+        ("The River Front, the Sons of Sol and the Lake Brigade, left on Monday.", ("appos", "Front")),
+    ],
+)
+def test_three_names_are_a_list_where_no_comma_closes_an_aside(text: str, tie: tuple[str, str]) -> None:
+    assert tie_of(text, "Sons") == tie
