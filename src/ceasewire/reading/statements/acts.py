@@ -45,6 +45,7 @@ _OPEN_ACTS = frozenset({SpeechAct.SAY, SpeechAct.PLEDGE, SpeechAct.ASSESS})
 _HINGES = frozenset(
     {"if", "unless", "should", "provided", "providing", "when", "once", "exchange", "return", "condition"}
 )
+_ANNOUNCING = frozenset({"announce", "declare", "reveal", "unveil"})
 # Verbs that say what something is called.
 _NAMING = frozenset({"call", "brand", "label", "describe", "term"})
 
@@ -142,7 +143,10 @@ def _act_of_noun(draft: "Draft", cast: Cast, lexicon: Lexicon) -> SpeechAct | No
         and (_has_condition(draft) or meant(head).lemma_.lower() in lexicon.acts.menaces)
     ):
         return SpeechAct.THREATEN
-    if lemma in {"announce", "declare", "reveal", "unveil"} and draft.frame == "object":
+    announced = lemma in lexicon.acts.plans and match.anchor.head.lemma_ in _ANNOUNCING
+    if announced and draft.frame == "to" and not is_bystander(draft, cast):
+        return SpeechAct.THREATEN if is_harm(head, lexicon) else SpeechAct.PLEDGE  # "announced a plan TO LEAVE"
+    if lemma in _ANNOUNCING and draft.frame == "object":
         if (planned := _planned_deed(head, lexicon.acts)) is not None and not is_bystander(draft, cast):
             return SpeechAct.THREATEN if is_harm(planned, lexicon) else SpeechAct.PLEDGE
         if _own_deed(draft, head, cast, lexicon):

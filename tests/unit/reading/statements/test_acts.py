@@ -205,3 +205,15 @@ def test_what_is_announced_vowed_or_known_binds_as_its_words_say(text: str, act:
 )
 def test_what_would_be_binds_nobody_and_to_be_mindful_is_no_demand(text: str, act: str) -> None:
     assert acts_in(text) == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The army announced a plan to withdraw from Goma.", "pledge"),
+        ("The army announced plans to attack Goma.", "threaten"),
+        ("The UN announced a plan to feed Goma.", "say"),
+    ],
+)
+def test_who_announces_a_plan_of_his_own_is_bound(text: str, act: str) -> None:
+    assert [a for _, a in who_said(text)] == [act]
