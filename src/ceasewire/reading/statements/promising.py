@@ -62,6 +62,8 @@ def mirrors(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if clause.negated:
         return is_harm(verb, lexicon)
+    if hinge.lemma_ == verb.lemma_ and verb.lemma_ in verb.doc.clause_words.abstaining:
+        return True  # "if they stop, we stop"
     return lexicon.actions.find(verb.lemma_.lower(), is_verb=True, lemmas=act_lemmas(verb)) is not None
 
 

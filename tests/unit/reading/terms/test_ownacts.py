@@ -52,6 +52,7 @@ def test_what_we_hope_that_it_will_do_is_no_pledge_of_ours() -> None:
     ("text", "expected"),
     [
         ("“If they cease fire, we cease fire,” the FARC said.", ("pledged", "FARC", "cease fire")),
+        ("“But if Mali stops, we stop,” the FARC said.", ("pledged", "FARC", "stop")),
         ("“If they don’t attack us, we don’t attack them,” the FARC said.", ("pledged", "FARC", "attack them")),
         ("“If they shell us, we shell them,” the FARC said.", ("threatened", "FARC", "shell them")),
     ],
@@ -65,6 +66,8 @@ def test_what_we_do_if_others_do_it_is_promised_in_the_present(text: str, expect
     [
         "“If they talk, we listen,” the FARC said.",
         "“When they cease fire, we rest,” the FARC said.",
+        "“If they win, we lose,” the FARC said.",
+        "“If the music stops, people stop,” the FARC said.",
         "“We’ll see,” the FARC said.",
         "“We will see what they offer,” the FARC said.",
         "“We will wait for their answer,” the FARC said.",
