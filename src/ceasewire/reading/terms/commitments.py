@@ -12,6 +12,7 @@ from ceasewire.reading.cues.fitting import cue_beside, says_nothing
 from ceasewire.reading.grammar.clauses import (
     Clause,
     has_negative_subject,
+    is_denied,
     is_hedged,
     is_hypothetical,
     is_unsettled,
@@ -31,6 +32,7 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
     subject_of,
     verb_above,
+    verb_from,
 )
 from ceasewire.reading.grammar.realising import is_timetabled
 from ceasewire.reading.grammar.tokens import Token
@@ -64,6 +66,7 @@ _HANGING = frozenset({
     ActionType.ALLOW_AID, ActionType.WITHDRAW_FORCES, ActionType.DISARM,
 })  # fmt: skip
 # What is set for somebody who is to act.
+_NONE = frozenset({"no", "any"})
 _DEADLINES = frozenset({"deadline", "ultimatum"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
@@ -357,6 +360,9 @@ class Commitments:
         before = mark.nbor(-1)
         if before.pos_ != "NOUN" or before.lemma_.lower() not in _DEADLINES or is_negated(act):
             return
+        setting, none = verb_from(before), {c.lower_ for c in before.lefts} & _NONE
+        if none or is_negated(setting) or is_denied(setting) or is_hypothetical(setting):
+            return  # "there was NO DEADLINE for the army to go", "has not set a deadline for it to go"
         debtor = self._cast.resolve(paragraph, who)
         forces = bool(debtor) and who.lemma_.lower() in self._lexicon.acts.own_forces
         if forces or any(self._cast.entity(i).kind in _SIDES for i in debtor):

@@ -167,6 +167,14 @@ def test_what_befell_nobody_is_no_dealing() -> None:
     assert told("Chad expelled two diplomats.") == [("done", "expel_mission")]
 
 
-def test_a_series_of_attacks_is_nobody() -> None:
-    text = "A series of militant attacks in Chad kill more than 20 people."
-    assert [d.agents for d in find_dealings(parse(text), cast_of(text), WORDS, FICTION)] == [()]
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A series of attacks in Chad kill more than 20 people.", []),
+        ("A series of militant attacks in Chad kill more than 20 people.", ["militant"]),
+    ],
+)
+def test_a_series_of_attacks_is_nobody_but_those_who_made_them(text: str, doers: list[str]) -> None:
+    cast = cast_of(text)
+    (draft,) = find_dealings(parse(text), cast, WORDS, FICTION)
+    assert [cast.entity(i).name for i in draft.agents] == doers

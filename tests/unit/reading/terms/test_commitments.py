@@ -370,6 +370,9 @@ def test_what_a_side_would_not_do_is_told_as_the_reason(text: str, expected: lis
         ("A deadline for the rebels to disarm passed at midnight.", [("demanded", "rebels", "disarm")]),
         ("Chad gave the junta a deadline of one week to disarm.", [("demanded", "junta", "disarm")]),
         ("A deadline for clubs to disarm their staff passed at midnight.", []),
+        ("He said there was no deadline for the rebels to disarm.", []),
+        ("Chad has not set a deadline for the rebels to disarm.", []),
+        ("Chad denied setting a deadline for the rebels to disarm.", []),
     ],
 )
 def test_what_a_deadline_is_set_for_is_demanded(text: str, expected: list[tuple[str, str, str]]) -> None:
