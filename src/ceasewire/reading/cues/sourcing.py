@@ -87,9 +87,13 @@ def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> 
 def _without_comma(phrase: PhraseMatch, source_end: int, comma: int | None, sentence: Words) -> Around | None:
     """Return the clause right behind a source that no comma closes ("According to Roe THE ROAD IS OPEN"), or null."""
     subject = next((c for c in sentence.root.lefts if c.dep_ in {"nsubj", "nsubjpass"}), None)
-    start = subject.left_edge.i if subject is not None else 0
+    if subject is None:
+        return None
+    start = subject.left_edge.i
     if not phrase.end < start == source_end + 1 or (comma is not None and comma < start):
         return None
+    if subject.pos_ == "PROPN" and subject.nbor(1).text == ",":
+        return None  # "According to news agency NORTHAID, the mayor": its name, which a comma closes
     last = next((i - 1 for i in range(start, sentence.end) if sentence.doc[i].text == ";"), sentence.end - 1)
     return Around(start, last, sentence.root)
 
