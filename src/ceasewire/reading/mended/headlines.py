@@ -5,9 +5,11 @@
 3. "Chad, Mali sign truce", "Chad and Mali sign truce": both do
 4. "agree to ceasefire", "Ceasefire takes hold": a ceasefire is a noun, and no name
 5. "Houthis vow to fight": they vow it
+6. "Georgia Denies Shelling Post": it denies that, and Denies is no name
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
+from ceasewire.reading.mended.presents import HEADING, make_verb
 
 _PAST = frozenset({"VBD", "VBN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -31,6 +33,7 @@ def mend_headlines(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for sentence in doc.sentences():
         _mend_pair(sentence)
+        _mend_capitals(sentence)
         for verb in sentence:
             if verb.lemma_ == "agree" and verb.pos_ == "VERB":
                 _mend_agreed(verb)
@@ -42,6 +45,20 @@ def mend_headlines(doc: Doc) -> None:
                 _mend_made(noun, noun.nbor(1), sentence)
                 _mend_free(noun, noun.nbor(1))
                 break
+
+
+def _mend_capitals(sentence: Words) -> None:
+    """Make a verb of a root that a headline in capitals gives the look of a name ("Georgia DENIES Shelling Post")."""
+    root = next((t for t in sentence if t.head is t), None)
+    if root is None or root.lower_ not in HEADING or root.tag_ not in {"NNP", "NNPS", "NNS"}:
+        return
+    name = root.nbor(-1) if root.i > sentence.start else None
+    if name is None or name.head is not root or name.pos_ != "PROPN" or root.i + 1 >= sentence.end:
+        return
+    for word in [c for c in root.lefts if c.i < name.i]:
+        word.hang_on(name)
+    name.hang_on(root, "nsubj")
+    make_verb(root)
 
 
 def _mend_pair(sentence: Words) -> None:

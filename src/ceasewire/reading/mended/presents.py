@@ -14,7 +14,7 @@ Each is called by `mend_parse` where a word may be one.
 from ceasewire.reading.grammar.tokens import Token
 
 # Verbs that headlines and digests put between a name and a noun, in the third person.
-_HEADING = frozenset({
+HEADING = frozenset({
     "claims", "denies", "rejects", "accuses", "demands", "threatens", "urges", "warns", "vows", "declares", "announces",
     "accepts", "condemns", "blames", "orders", "offers", "proposes", "welcomes", "pledges", "seeks", "wants", "admits",
     "suspends", "resumes", "violates",
@@ -137,7 +137,7 @@ def hidden_verb(root: Token) -> Token | None:
     for token in root.lefts:
         if token.lower_ == "fire" and token.dep_ in {"compound", "nmod"} and root.lemma_ in _FIRED:
             return token if _firing(token, root) is not None else None
-        taken = token.lower_ in _HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
+        taken = token.lower_ in HEADING and token.dep_ in {"compound", "nmod"} and not token.text[:1].isupper()
         striking = token.lower_ in STRIKES and token.dep_ == "compound" and token.nbor(-1).lower_ in ARMS
         if striking and token.nbor(-1).head.i == token.i:
             return token

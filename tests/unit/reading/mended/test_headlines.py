@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, parse_one, stances
+from tests.readings import deeds, parse_one, read, stances
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,14 @@ def test_a_deal_that_others_tell_of_is_their_word() -> None:
 def test_who_frees_captives_is_no_adjective() -> None:
     assert [d[0] for d in deeds("Rebels free hostages in Mali")] == ["release"]
     assert deeds("Rebels want free passage in Mali") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Georgia Denies Shelling Russian Post", [("shelling", "denied")]),
+        ("He Claims Department Store", []),
+    ],
+)
+def test_a_verb_in_capitals_is_no_name(text: str, events: list[tuple[str, str]]) -> None:
+    assert [(e.type.value, e.factuality.value) for e in read(text).events] == events
