@@ -10,6 +10,8 @@ from ceasewire.text.fold import fold_words
 # Where a sentence begins or ends, well enough to tell which truce a verb beside it is about.
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 # Where the words that belong to a signature end: "an accord on a truce, mediators said".
+# Before the noun for more time that stands alone.
+_SOME = {("any",), ("an",), ("the",), ("no",), ("such",)}
 _CLAUSE = re.compile(r"[.,;:!?\n]|\bthat\b|\bwhich\b")
 # What may follow behind an offer that is answered: "the offer AS a ploy", "the offer BY the rebels".
 _BESIDES = re.compile(r"\b(?:as|by|from|calling|saying)\b")
@@ -121,8 +123,15 @@ class DealWords:
         return not self.keeping.isdisjoint(fold_words(act)[:1])
 
     def is_of_more_time(self, words: str) -> bool:
-        """Whether words speak of more time for a truce: "the truce had been extended", "any extension"."""
-        return not self.prolonging.isdisjoint(fold_words(words))
+        """Whether words speak of more time for a truce: "the truce had been extended", "it had been renewed".
+
+        So does "any extension" at their end; "its sanctions had been extended" is of something else.
+        """
+        folded = tuple(fold_words(words))
+        if self.prolonging.isdisjoint(folded):
+            return False
+        bare = folded[-1] in self.prolonging and (folded[0] == "it" or folded[-2:-1] in _SOME)
+        return bare or self.truce.search(words) is not None
 
     def is_anew(self, act: str) -> bool:
         """Whether the words of an act are of one that is to go on or to come again: "carry out no more attacks"."""

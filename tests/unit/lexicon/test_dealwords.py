@@ -40,6 +40,22 @@ def test_words_that_only_point_at_an_offer(words: str, offer: bool) -> None:
     assert load_deal_words().is_offer(words) is offer
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the truce had been extended", True),
+        ("it had been renewed", True),
+        ("there had been any extension", True),
+        ("it had renewed contact with the rebels", False),
+        ("its sanctions had been extended", False),
+        ("its minister no longer held office", False),
+        ("any extension of their visas", False),
+    ],
+)
+def test_more_time_is_for_a_truce(words: str, expected: bool) -> None:
+    assert load_deal_words().is_of_more_time(words) is expected
+
+
 def test_cue_of_an_offer_is_told_from_that_of_a_declaration() -> None:
     assert load_deal_words().is_offering("has offered")
     assert not load_deal_words().is_offering("declared")

@@ -13,7 +13,8 @@ from ceasewire.lexicon.furniture import ElementKind, Furniture, LineKind, name_p
 from ceasewire.page.around.posts import LEAST_BOLD, Story, is_bold_headline, is_headline_like
 from ceasewire.page.around.regions import Regions
 from ceasewire.page.markup.elements import Block, Element
-from ceasewire.page.markup.metadata import SAME_STORY, Head, likeness, strip_site
+from ceasewire.page.markup.metadata import SAME_STORY, Head, likeness
+from ceasewire.page.stories.runs import is_title
 from ceasewire.page.text.lines import SUBJECT, bare_headline
 from ceasewire.page.text.paragraphs import ends_sentence
 from ceasewire.page.times.days import is_day_label, is_post_time
@@ -48,9 +49,9 @@ def find_records(regions: Regions, head: Head, furniture: Furniture, *, gathered
         regions, head, furniture: the page, what its head says, the lexicon of pages.
         gathered: whether the page says that it gathers stories: then they need no more than a headline.
     """
-    if head.is_article and any(b.heading == 1 and _is_title(b.text, head) for b in regions.markup.blocks):
+    if head.is_article and any(b.heading == 1 and is_title(b.text, head) for b in regions.markup.blocks):
         return []
-    titled = any(1 <= b.heading <= 2 and _is_title(b.text, head) for b in regions.markup.blocks)
+    titled = any(1 <= b.heading <= 2 and is_title(b.text, head) for b in regions.markup.blocks)
     fields = gathered or not titled  # below the title of a chronicle its entries have fields of their own
     group = _largest_group(regions)
     group, heads = _with_short(group, regions, furniture, fields=fields) if group else (group, [])
@@ -84,10 +85,6 @@ def pick_title(blocks: Sequence[int], regions: Regions, furniture: Furniture) ->
         _is_linked,
     )
     return next((n for says_so in ranked for n in fit if says_so(regions.markup.blocks[n])), None)
-
-
-def _is_title(text: str, head: Head) -> bool:
-    return any(likeness(text, strip_site(title)) >= SAME_STORY for title in (head.title, head.social) if title)
 
 
 def _largest_group(regions: Regions) -> list[Element]:

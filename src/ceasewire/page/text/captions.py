@@ -29,7 +29,7 @@ QUOTES = ("“", '"', "‘", "'", "«", "„")
 # A report from the scene tells what is to be seen: so many of its paragraphs read as captions.
 SCENES, LEAST_SCENES = 0.2, 2
 # "- Fire stops at midnight", "3) Families": an item of a list.
-ITEM = re.compile(r"[-–—•*·]|\(?\w{1,3}[.)] ")
+ITEM = re.compile(r"[-–—•*·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] ")
 # A text of fewer paragraphs has no captions that nothing marks.
 LEAST_TOLD = 4
 

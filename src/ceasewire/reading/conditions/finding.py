@@ -1,7 +1,7 @@
 """Conditions: the clauses and phrases that markers open, and what each hangs on.
 
 The marker's words decide that there is a condition and which role it has; the parse decides how far it goes.
-What it governs is decided later, when the terms are known (see `terms`).
+What it governs is decided later, when the terms are known (see `terms.attachment`).
 """
 
 from dataclasses import dataclass

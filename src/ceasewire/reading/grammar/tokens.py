@@ -2,7 +2,8 @@
 
 spaCy makes a token anew each time that it is looked at, and walks the tree anew for its children; rules look at each
 token hundreds of times. Here a token is made once, and knows its head, its children and its sentence. What sets a
-parse right (see `mending`) may hang tokens elsewhere before the rules see them; afterwards they stay where they are.
+parse right (see `mended.parses`) may hang tokens elsewhere before the rules see them; afterwards they stay where they
+are.
 """
 
 from bisect import bisect_left, bisect_right

@@ -13,12 +13,11 @@
    "retook", "overran" are past forms
 8. "declares a three-day Eid ceasefire": the object with an article is a noun
 9. "rejected Rwandan claims that it had", "dismissed as lies reports that it had": "claims", "reports" are nouns
-10. what the parser gives to the wrong noun of a name, a place or a list (see `mendednouns`, `mendedoffices`,
-    `mendedties`), or takes for something else in the report of what somebody says (see `mendedspeech`,
-    `mendedspeakers`, `mendedsources`, `mendedvoices`, `mendedasides`, `mendedreports`), or takes apart in it (see
-    `mendedclauses`, `mendedrelatives`, `mendedhalves`), or misses as what a sentence tells (see `mendedtellings`,
-    `mendedheadlines`), and those at whom something is fired whom it gives to a participle (see `mendedaims`), and
-    verbs in the present that it takes for nouns (see `mendedpresents`)
+10. what the parser gives to the wrong noun of a name, a place or a list (see `nouns`, `offices`, `ties`), or takes for
+    something else in the report of what somebody says (see `speech`, `speakers`, `sources`, `voices`, `asides`,
+    `tellers`, `reports`), or takes apart in it (see `clauses`, `relatives`, `halves`), or misses as what a sentence
+    tells (see `tellings`, `headlines`), and those at whom something is fired whom it gives to a participle (see
+    `aims`), and verbs in the present that it takes for nouns (see `presents`)
 """
 
 from ceasewire.reading.grammar.circles import find_circle

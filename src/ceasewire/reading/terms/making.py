@@ -110,6 +110,18 @@ class TermMaker:
         polarity: Polarity = Polarity.DO,
         first: int | None = None,
     ) -> Iterator[TermDraft]:
+        """Yield the term of an act; none where its words are no act, lie inside a condition, or settle nothing.
+
+        Args:
+            paragraph: where the act stands.
+            head: the verb or noun of the act.
+            stance: how it is put.
+            debtor: who would do it; where the words name another doer, that one.
+            statement: what is said that holds it; null in the article's own voice.
+            rule: the rule that found it.
+            polarity: whether it is to be done or left undone.
+            first: the token at which its words begin; null where the parse tells.
+        """
         if (paragraph.index, head.i) in self.inside and head.pos_ in VERBAL:
             return
         if _is_adjective(head) or _says_no_act(head) or (stance is TermStance.DEMANDED and self._is_musing(head)):

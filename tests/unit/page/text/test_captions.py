@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.page import read_page
-from ceasewire.page.text.captions import pick_captions
+from ceasewire.page.text.captions import ITEM, pick_captions
 
 STORY = [
     "The rebels said on Sunday that they would halt fire if the government opened the road to the coast.",
@@ -33,6 +33,14 @@ def test_a_line_that_its_words_speak_against_is_taken_where_the_others_are_capti
 @pytest.mark.parametrize("at", [0, 2])
 def test_a_caption_in_a_text_is_none_of_its_paragraphs(at: int) -> None:
     assert read(*STORY[:at], SAID, *STORY[at:]) == (STORY, (SAID,))
+
+
+@pytest.mark.parametrize(
+    ("line", "item"),
+    [("- Buses cross", True), ("3) Families wait", True), ("iv. Families wait", True), ("Gen. Haddad inspects", False)],
+)
+def test_a_title_opens_no_list(line: str, item: bool) -> None:
+    assert (ITEM.match(line) is not None) is item
 
 
 @pytest.mark.parametrize(
