@@ -4,7 +4,6 @@ Drawn up before anything was mended for them; their words are made up.
 """
 
 from evaluation.htmllayouts import Layout, Sample, Site, day_of, esc
-from evaluation.madestories import MadeStory
 from evaluation.newsroomlayouts import paragraphs
 from evaluation.pageparts import (
     article_of,
@@ -14,6 +13,7 @@ from evaluation.pageparts import (
     long_day,
     one,
     page_of,
+    set_pictures,
     several,
     text_of,
 )
@@ -278,13 +278,6 @@ def reader_tabs(site: Site) -> Sample:
 # ---------------------------------------------------------------- one story, HTML
 
 
-def _shown(site: Site, story: MadeStory, parts: list[str], way: str, at: tuple[int, int] = (1, 5)) -> str:
-    """Return a story's paragraphs with its two pictures: {c} what is said, {d} without its full stop, {w}, {a} by whom."""
-    for place, line in sorted(zip(at, story.captions, strict=True), reverse=True):
-        parts.insert(place, way.format(c=esc(line), d=esc(line.rstrip(".")), w=draw_taker(site), a=draw_house(site)))
-    return "".join(parts)
-
-
 def headed_interview(site: Site) -> Sample:
     """An interview whose questions are headings of the third level."""
     story = one(site, said=SHOWN)
@@ -294,7 +287,10 @@ def headed_interview(site: Site) -> Sample:
     parts = [f"<h3>{esc(p)}</h3>" if p in ASKED else f"<p>{esc(p)}</p>" for p in told]
     story.paragraphs = told
     return article_of(
-        site, "headed interview", story, _shown(site, story, parts, '<div><img src="a.jpg"></div><p>{c}</p>')
+        site,
+        "headed interview",
+        story,
+        set_pictures(site, story, parts, '<div><img src="a.jpg"></div><p>{c}</p>', (1, 5)),
     )
 
 
@@ -308,7 +304,7 @@ def datelined_parts(site: Site) -> Sample:
         site,
         "datelined parts",
         story,
-        _shown(site, story, paragraphs(story), '<p><img src="a.jpg"><span> {c}</span></p>', (1, 4)),
+        set_pictures(site, story, paragraphs(story), '<p><img src="a.jpg"><span> {c}</span></p>', (1, 4)),
     )
 
 
@@ -323,7 +319,7 @@ def short_letter(site: Site) -> Sample:
         site,
         "short letter",
         story,
-        _shown(site, story, parts, '<p><img src="a.jpg" alt=""></p><p>{c} {a}/{w}</p>', (2, 5)),
+        set_pictures(site, story, parts, '<p><img src="a.jpg" alt=""></p><p>{c} {a}/{w}</p>', (2, 5)),
     )
 
 
@@ -337,7 +333,7 @@ def dated_headings(site: Site) -> Sample:
         site,
         "dated headings",
         story,
-        _shown(site, story, parts, '<figure><img src="a.jpg"></figure><p>{d}. {w}</p>', (1, 8)),
+        set_pictures(site, story, parts, '<figure><img src="a.jpg"></figure><p>{d}. {w}</p>', (1, 8)),
     )
 
 
@@ -354,7 +350,7 @@ def bold_leads(site: Site) -> Sample:
         site,
         "bold leads",
         story,
-        _shown(site, story, parts, '<div class="x9"><img src="a.jpg"><div class="x4">{c}</div></div>'),
+        set_pictures(site, story, parts, '<div class="x9"><img src="a.jpg"><div class="x4">{c}</div></div>', (1, 5)),
     )
 
 
@@ -367,7 +363,7 @@ def headed_correction(site: Site) -> Sample:
         site,
         "headed correction",
         story,
-        _shown(site, story, parts, '<p class="c1"><img src="a.jpg"></p><p class="c2">{c}</p>') + behind,
+        set_pictures(site, story, parts, '<p class="c1"><img src="a.jpg"></p><p class="c2">{c}</p>', (1, 5)) + behind,
     )
 
 
@@ -378,7 +374,9 @@ def also_pointers(site: Site) -> Sample:
     for at in (6, 3):
         title, excerpt = site.teaser()
         parts.insert(at, f'<div><p>READ ALSO</p><p><a href="/q/{at}">{esc(title)}</a></p><p>{esc(excerpt)}</p></div>')
-    return article_of(site, "also pointers", story, _shown(site, story, parts, '<img src="a.jpg"><p>{c}</p>', (1, 5)))
+    return article_of(
+        site, "also pointers", story, set_pictures(site, story, parts, '<img src="a.jpg"><p>{c}</p>', (1, 5))
+    )
 
 
 def headed_quotes(site: Site) -> Sample:
@@ -389,7 +387,7 @@ def headed_quotes(site: Site) -> Sample:
         story.paragraphs.insert(at, f"“{sentence}”")
     story.subheads = {1, 4}
     way = '<div class="media"><img src="a.jpg"></div><div class="media-info">{c}</div>'
-    return article_of(site, "headed quotes", story, _shown(site, story, paragraphs(story), way, (2, 5)))
+    return article_of(site, "headed quotes", story, set_pictures(site, story, paragraphs(story), way, (2, 5)))
 
 
 def related_articles(site: Site) -> Sample:
@@ -401,7 +399,9 @@ def related_articles(site: Site) -> Sample:
         for k, (t, e) in enumerate(site.teaser() for _ in range(3))
     )
     parts.insert(4, f"<div><h2>You may have missed</h2>{cards}</div>")
-    return article_of(site, "related articles", story, _shown(site, story, parts, '<p><img src="a.jpg"><br>{c}</p>'))
+    return article_of(
+        site, "related articles", story, set_pictures(site, story, parts, '<p><img src="a.jpg"><br>{c}</p>', (1, 5))
+    )
 
 
 def asked_explainer(site: Site) -> Sample:
@@ -414,7 +414,7 @@ def asked_explainer(site: Site) -> Sample:
         site,
         "asked explainer",
         story,
-        _shown(site, story, parts, '<div style="text-align:center"><img src="a.jpg"><p>{c}</p></div>', (1, 6)),
+        set_pictures(site, story, parts, '<div style="text-align:center"><img src="a.jpg"><p>{c}</p></div>', (1, 6)),
     )
 
 
@@ -425,7 +425,10 @@ def profile_boxes(site: Site) -> Sample:
     box = "<aside><h3>Who is who</h3><h4>Dana Koury</h4><p>Leads the talks for the government. She was a judge before the war.</p><h4>Adam Zeru</h4><p>Speaks for the front. He has lived abroad since 2019.</p></aside>"
     parts.insert(4, box)
     return article_of(
-        site, "profile boxes", story, _shown(site, story, parts, '<p><img src="a.jpg"></p><p>{c} Source: {a}</p>')
+        site,
+        "profile boxes",
+        story,
+        set_pictures(site, story, parts, '<p><img src="a.jpg"></p><p>{c} Source: {a}</p>', (1, 5)),
     )
 
 
@@ -436,7 +439,10 @@ def numbered_sheets(site: Site) -> Sample:
     for n, at in ((3, 6), (2, 3)):
         parts.insert(at, f"<div>{esc(story.headline)} - page {n} of 3</div><hr>")
     return article_of(
-        site, "numbered sheets", story, _shown(site, story, parts, '<p><img src="a.jpg"></p><p>{c} [{a}]</p>', (1, 4))
+        site,
+        "numbered sheets",
+        story,
+        set_pictures(site, story, parts, '<p><img src="a.jpg"></p><p>{c} [{a}]</p>', (1, 4)),
     )
 
 

@@ -48,6 +48,13 @@ def draw_taker(site: Site) -> str:
     return site.draw.choice(TAKEN_BY)
 
 
+def set_pictures(site: Site, story: MadeStory, parts: list[str], way: str, at: tuple[int, int]) -> str:
+    """Return a story’s paragraphs with its two pictures: {c} is said, {d} without a full stop, {w} and {a} by whom."""
+    for place, line in sorted(zip(at, story.captions, strict=True), reverse=True):
+        parts.insert(place, way.format(c=esc(line), d=esc(line.rstrip(".")), w=draw_taker(site), a=draw_house(site)))
+    return "".join(parts)
+
+
 def page_of(site: Site, name: str, body: str, stories: list[MadeStory], title: str) -> Sample:
     """Return the page of several stories."""
     return Sample(layout=name, data=site.page(body, title=title), stories=stories)

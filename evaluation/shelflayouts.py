@@ -4,7 +4,6 @@ Drawn up before anything was mended for them; their words are made up.
 """
 
 from evaluation.htmllayouts import Layout, Sample, Site, day_of, esc
-from evaluation.madestories import MadeStory
 from evaluation.newsroomlayouts import SHORT, paragraphs
 from evaluation.pageparts import (
     article_of,
@@ -14,6 +13,7 @@ from evaluation.pageparts import (
     long_day,
     one,
     page_of,
+    set_pictures,
     several,
     text_of,
 )  # fmt: skip
@@ -261,13 +261,6 @@ def teleprinted(site: Site) -> Sample:
 # ---------------------------------------------------------------- one story, HTML
 
 
-def _shown(site: Site, story: MadeStory, parts: list[str], way: str, at: tuple[int, int] = (1, 4)) -> str:
-    """Return a story's paragraphs with its two pictures: {c} what is said, {d} without its full stop, {w}, {a} by whom."""
-    for place, line in sorted(zip(at, story.captions, strict=True), reverse=True):
-        parts.insert(place, way.format(c=esc(line), d=esc(line.rstrip(".")), w=draw_taker(site), a=draw_house(site)))
-    return "".join(parts)
-
-
 def slanted_questions(site: Site) -> Sample:
     """An interview whose questions are in slanted letters; a picture's line stands in its paragraph, in bold."""
     story = one(site, said=VIEWED)
@@ -278,7 +271,10 @@ def slanted_questions(site: Site) -> Sample:
     parts = [f"<p><em>{p}</em></p>" if p in asked else f"<p>{esc(p)}</p>" for p in told]
     story.paragraphs = told
     return article_of(
-        site, "slanted questions", story, _shown(site, story, parts, '<p><img src="a.jpg"><strong>{c}</strong></p>')
+        site,
+        "slanted questions",
+        story,
+        set_pictures(site, story, parts, '<p><img src="a.jpg"><strong>{c}</strong></p>', (1, 4)),
     )
 
 
@@ -292,7 +288,7 @@ def key_points(site: Site) -> Sample:
         site,
         "key points",
         story,
-        top + _shown(site, story, paragraphs(story)[3:], '<p><img src="a.jpg"></p><p>{c} ({w})</p>'),
+        top + set_pictures(site, story, paragraphs(story)[3:], '<p><img src="a.jpg"></p><p>{c} ({w})</p>', (1, 4)),
     )
 
 
@@ -306,7 +302,7 @@ def numbered_chapters(site: Site) -> Sample:
         site,
         "numbered chapters",
         story,
-        _shown(site, story, parts, '<div><img src="a.jpg"></div><div>{c}</div>', (2, 6)),
+        set_pictures(site, story, parts, '<div><img src="a.jpg"></div><div>{c}</div>', (2, 6)),
     )
 
 
@@ -320,7 +316,10 @@ def clocked_day(site: Site) -> Sample:
         for p in story.paragraphs
     ]
     return article_of(
-        site, "clocked day", story, _shown(site, story, parts, '<p><img src="a.jpg"></p><p>Pictured: {c}</p>')
+        site,
+        "clocked day",
+        story,
+        set_pictures(site, story, parts, '<p><img src="a.jpg"></p><p>Pictured: {c}</p>', (1, 4)),
     )
 
 
@@ -336,7 +335,7 @@ def embedded_posts(site: Site) -> Sample:
         site,
         "embedded posts",
         story,
-        _shown(site, story, parts, '<a href="/i"><img src="a.jpg"></a><p>{c} | {w}</p>', (1, 5)),
+        set_pictures(site, story, parts, '<a href="/i"><img src="a.jpg"></a><p>{c} | {w}</p>', (1, 5)),
     )
 
 
@@ -351,7 +350,7 @@ def signed_appeal(site: Site) -> Sample:
         site,
         "signed appeal",
         story,
-        _shown(site, story, parts, '<p class="k-img"><img src="a.jpg"></p><p class="k-txt">{c}</p>'),
+        set_pictures(site, story, parts, '<p class="k-img"><img src="a.jpg"></p><p class="k-txt">{c}</p>', (1, 4)),
     )
 
 
@@ -363,7 +362,9 @@ def figures_table(site: Site) -> Sample:
         3,
         "<table><tr><th>Month</th><th>Trucks</th></tr><tr><td>March</td><td>41</td></tr><tr><td>April</td><td>12</td></tr></table>",
     )
-    return article_of(site, "figures table", story, _shown(site, story, parts, '<p>{c}<br><img src="a.jpg"></p>'))
+    return article_of(
+        site, "figures table", story, set_pictures(site, story, parts, '<p>{c}<br><img src="a.jpg"></p>', (1, 4))
+    )
 
 
 def foot_notes(site: Site) -> Sample:
@@ -373,7 +374,9 @@ def foot_notes(site: Site) -> Sample:
     parts.append(
         "<h4>Notes</h4><ol><li>Letter to the council, 4 May 2025.</li><li>Interview with the author.</li></ol>"
     )
-    return article_of(site, "foot notes", story, _shown(site, story, parts, '<div><img src="a.jpg"> {d}</div>'))
+    return article_of(
+        site, "foot notes", story, set_pictures(site, story, parts, '<div><img src="a.jpg"> {d}</div>', (1, 4))
+    )
 
 
 def shown_series(site: Site) -> Sample:
@@ -383,7 +386,7 @@ def shown_series(site: Site) -> Sample:
     items = "".join(f"<li><strong>Part {n}</strong><span>{esc(site.teaser()[0])}</span></li>" for n in (1, 2, 3))
     parts.insert(4, f'<div class="series-box"><h3>In this series</h3><ul>{items}</ul></div>')
     return article_of(
-        site, "shown series", story, _shown(site, story, parts, '<p><img src="a.jpg"></p><p>{c}</p>', (1, 6))
+        site, "shown series", story, set_pictures(site, story, parts, '<p><img src="a.jpg"></p><p>{c}</p>', (1, 6))
     )
 
 
@@ -408,7 +411,10 @@ def told_views(site: Site) -> Sample:
         f"<p><em>{story.byline} teaches history in the capital. The views expressed here are the author’s own.</em></p>"
     )
     return article_of(
-        site, "told views", story, _shown(site, story, parts, '<img src="a.jpg"><div>{c} {w}</div>') + below
+        site,
+        "told views",
+        story,
+        set_pictures(site, story, parts, '<img src="a.jpg"><div>{c} {w}</div>', (1, 4)) + below,
     )
 
 

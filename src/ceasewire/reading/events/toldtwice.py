@@ -28,8 +28,7 @@ def is_told_twice(draft: EventDraft, drafts: list[EventDraft]) -> bool:
         other.agents = tuple(dict.fromkeys((*other.agents, *draft.agents)))
     other.agents = other.agents or draft.agents
     other.targets = other.targets or tuple(i for i in draft.targets if i not in other.agents)
-    if other.place is None:
-        other.place, other.placed = draft.place, draft.placed
+    _hand_place(draft, other)
     other.count = other.count if other.count is not None else draft.count
     return True
 
@@ -49,9 +48,14 @@ def only_tells(draft: EventDraft, drafts: list[EventDraft], words: EventWords) -
         return False
     thrown = other.type is EventType.ATTACK and other.head.dep_ == "acl"
     other.targets = tuple(dict.fromkeys((*draft.targets, *other.targets))) if thrown else other.targets or draft.targets
+    _hand_place(draft, other)
+    return True
+
+
+def _hand_place(draft: EventDraft, other: EventDraft) -> None:
+    """Give an event the place that another word told of it, where its own tells none."""
     if other.place is None:
         other.place, other.placed = draft.place, draft.placed
-    return True
 
 
 def _is_it(told: EventDraft, thing: Token, words: EventWords) -> bool:

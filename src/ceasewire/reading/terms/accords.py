@@ -45,7 +45,7 @@ from ceasewire.reading.statements.acting import noun_window
 from ceasewire.reading.statements.drafts import Draft, first_holding
 from ceasewire.reading.statements.voices import acting_side, is_party, own_side
 from ceasewire.reading.terms.drafts import TermDraft
-from ceasewire.reading.terms.making import TermMaker, is_known
+from ceasewire.reading.terms.making import EXTENDING, TermMaker, is_known
 
 DEAL_TYPES = frozenset({
     ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE, ActionType.SIGN_AGREEMENT, ActionType.EXCHANGE_CAPTIVES,
@@ -72,7 +72,6 @@ _NAMES = frozenset({"signature", "name", "seal", "initial", "initials"})
 _BY_ONE = frozenset({"declared", "begun"})
 # The rule of a truce that is extended in so many words.
 EXTENDED = "accord:extended"
-_EXTENDING = frozenset({"extend", "renew", "prolong"})
 # An exchange that is completed has been agreed, and come about.
 _CARRIED_OUT = frozenset({"complete", "conduct"})
 # Peoples that make truces though they are no body.
@@ -149,7 +148,7 @@ class AccordTerms:
             is_known(noun) or any(self._held(paragraph, noun, accord, None))
         ):
             return
-        if verb.lemma_.lower() in _EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
+        if verb.lemma_.lower() in EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
             yield from self._maker.make(paragraph, verb, stance, parties, holder, EXTENDED, first=first)
         elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.id != "told":
@@ -185,7 +184,7 @@ class AccordTerms:
             parties = with_others if len(with_others) > len(own) else ()
         if sides and parties == sides and making.id == "joint" and not _is_own(noun):
             parties = self._maker.joined_by(paragraph, (verb, noun), sides)
-        extended = verb.lemma_.lower() in _EXTENDING and _is_own(noun)
+        extended = verb.lemma_.lower() in EXTENDING and _is_own(noun)
         several = (
             who is not None and who.tag_ == "NNS" and who.lemma_.lower() in SIDE_NOUNS
         )  # "both sides began a truce"
@@ -633,7 +632,7 @@ def _in_fact(verb: Token) -> bool:
 def _goes_on(verb: Token) -> bool:
     """Whether a deal is still being made ("WERE FINALISING a truce")."""
     under_way = verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
-    return under_way and verb.lemma_ not in _EXTENDING
+    return under_way and verb.lemma_ not in EXTENDING
 
 
 def _made_thing(clause: Clause) -> Token | None:

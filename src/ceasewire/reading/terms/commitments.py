@@ -67,7 +67,6 @@ _HANGING = frozenset({
 })  # fmt: skip
 # What is set for somebody who is to act.
 _NONE = frozenset({"no", "any"})
-_DEADLINES = frozenset({"deadline", "ultimatum"})
 _SIDES = frozenset({"state", "government", "armed_group", "political_group", "igo"})
 
 
@@ -358,7 +357,7 @@ class Commitments:
         if mark is None or who is None or not has_to(act) or mark.i == 0:
             return
         before = mark.nbor(-1)
-        if before.pos_ != "NOUN" or before.lemma_.lower() not in _DEADLINES or is_negated(act):
+        if before.pos_ != "NOUN" or before.lemma_.lower() not in self._lexicon.moves.words.dues or is_negated(act):
             return
         setting, none = verb_from(before), {c.lower_ for c in before.lefts} & _NONE
         if none or is_negated(setting) or is_denied(setting) or is_hypothetical(setting):

@@ -57,7 +57,7 @@ _ANSWERS = frozenset({TermStance.AGREED, TermStance.REFUSED})
 _OWN_OFFERS = frozenset({"offer", "overture", "ultimatum"})
 # Verbs that say of a deed that it is to end.
 _ENDING = frozenset({"end", "stop", "cease", "halt"})
-_EXTENDING = frozenset({"extend", "renew", "prolong"})
+EXTENDING = frozenset({"extend", "renew", "prolong"})
 # The rule for truces that are ended.
 _ENDING_TRUCE = "end-truce"
 _TIME_ENTITIES = frozenset({"DATE", "TIME"})
@@ -226,7 +226,7 @@ class TermMaker:
 
     def _plain_type(self, head: Token, stance: TermStance, *, stays: bool) -> ActionType:
         answered = stance in {TermStance.AGREED, TermStance.REFUSED}
-        if head.lemma_ in _EXTENDING and self._is_of_truce(head):
+        if head.lemma_ in EXTENDING and self._is_of_truce(head):
             return ActionType.EXTEND_CEASEFIRE
         if answered and head.pos_ == "NOUN" and self._is_tabled(head):
             return ActionType.SIGN_AGREEMENT
