@@ -17,6 +17,7 @@ from ceasewire.page.files.printed import read_printed
 from ceasewire.page.files.saved import looks_like_json, read_saved
 from ceasewire.page.files.unpacking import find_charset, find_parts
 from ceasewire.page.hypertext import split_html
+from ceasewire.page.markup.elements import SEEN
 from ceasewire.page.plain.finding import split_plain
 from ceasewire.page.text.tricks import find_tricks
 from ceasewire.page.times.days import not_after, read_given_day
@@ -111,7 +112,7 @@ def _read_data(part: Part, source: Source, furniture: Furniture) -> Page:
     if not data and any(problem.fatal for problem in part.problems):
         return Page(source=source, text="")
     if not data.strip():
-        return _failed(source, "", "empty", "The page is empty: it has no text at all. Check that it was saved whole.")
+        return _failed(source, "", "empty", EMPTY)
     if find_kind(data) is FileKind.PDF:
         return _read_pdf(data, source, furniture)
     if binary := find_binary(data):
@@ -120,9 +121,12 @@ def _read_data(part: Part, source: Source, furniture: Furniture) -> Page:
     source = replace(source, encoding=decoded.encoding)
     if looks_binary(decoded.text):
         return _failed(source, "", "binary", f"The page is a binary file: it is full of control characters. {GIVE}")
+    if not SEEN.search(decoded.text):
+        return _failed(source, decoded.text, "empty", EMPTY)
     return _read_text(decoded, source, part.media_type, furniture)
 
 
+EMPTY = "The page is empty: it has no text at all. Check that it was saved whole."
 GIVE = "Give HTML, plain text, a PDF with text, a message, a feed, a web archive or reading JSON."
 
 

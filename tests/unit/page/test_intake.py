@@ -66,6 +66,8 @@ def test_the_published_day_of_a_reading_json_is_its_articles_where_they_have_non
     [
         (b"", "empty"),
         (b" \n\t ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        ("\u200b\n\n\u200b".encode(), "empty"),
         (b"%PDF-1.7\n%\xe2\xe3", "damaged"),
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (bytes(1000), "binary"),

@@ -31,6 +31,8 @@ TEXT = re.compile(
     # Words with one blank between them run on in text and page alike.
     rf"|(?P<words>{WORD_MARKS}+(?: {WORD_MARKS}+)*+|&)"
 )
+# A character that shows something.
+SEEN = re.compile(rf"[^\s{NOTHING}]")
 NO_WIDTH = re.compile(rf"[{NOTHING}]+")
 # Styles that leave nothing of an element to be seen, and are not used to show it later.
 UNSEEN = re.compile(
