@@ -25,26 +25,28 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
-from evaluation.captionlayouts import CAPTIONED, TYPED_CAPTIONS
-from evaluation.desklayouts import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
-from evaluation.digestlayouts import DIGESTS
-from evaluation.gatheredlayouts import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
-from evaluation.heapedlayouts import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
-from evaluation.htmllayouts import NONE, SEVERAL, SINGLES, Layout, Sample, Site
+from evaluation.layouts.captions import CAPTIONED, TYPED_CAPTIONS
+from evaluation.layouts.desks import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
+from evaluation.layouts.digests import DIGESTS
+from evaluation.layouts.gathered import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
+from evaluation.layouts.heaped import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
+from evaluation.layouts.mixed import MIXED, MIXED_TEXTS, TRAPPED, TRAPPED_TEXTS
+from evaluation.layouts.newsrooms import NEWSROOMS
+from evaluation.layouts.offices import OFFICES
+from evaluation.layouts.pastes import PASTE_SINGLES, PASTES
+from evaluation.layouts.pictures import PICTURED, UNMARKED, opened_heading, typed_pictures
+from evaluation.layouts.press import PRESS
+from evaluation.layouts.several import NONE, SEVERAL
+from evaluation.layouts.shelves import SHELF_SINGLE_TEXTS, SHELF_SINGLES, SHELF_TEXTS, SHELVES
+from evaluation.layouts.single import SINGLES
+from evaluation.layouts.site import Layout, Sample, Site
+from evaluation.layouts.strange import STRANGE, STRANGE_SEVERAL, WALLS
+from evaluation.layouts.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
+from evaluation.layouts.streams import BESIDE, STREAM_TEXTS, STREAMS
+from evaluation.layouts.systems import SITE_SINGLES
+from evaluation.layouts.texts import PLAIN_SEVERAL, PLAIN_SINGLES
+from evaluation.layouts.worlds import WORLD
 from evaluation.madestories import MadeStory, StoryMaker, load_texts
-from evaluation.mixedlayouts import MIXED, MIXED_TEXTS, TRAPPED, TRAPPED_TEXTS
-from evaluation.newsroomlayouts import NEWSROOMS
-from evaluation.officelayouts import OFFICES
-from evaluation.pastelayouts import PASTE_SINGLES, PASTES
-from evaluation.picturelayouts import PICTURED, UNMARKED, opened_heading, typed_pictures
-from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
-from evaluation.presslayouts import PRESS
-from evaluation.shelflayouts import SHELF_SINGLE_TEXTS, SHELF_SINGLES, SHELF_TEXTS, SHELVES
-from evaluation.sitelayouts import SITE_SINGLES
-from evaluation.strangelayouts import STRANGE, STRANGE_SEVERAL, WALLS
-from evaluation.strangetexts import STRANGE_SINGLES, STRANGE_TEXTS
-from evaluation.streamlayouts import BESIDE, STREAM_TEXTS, STREAMS
-from evaluation.worldlayouts import WORLD
 
 WORD = re.compile(r"\w+")
 BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)

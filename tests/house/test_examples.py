@@ -9,7 +9,11 @@ import pytest
 from tests.house.sources import ROOT, module_files, module_name
 
 NAMES = [module_name(file) for file in module_files() if file.name != "__main__.py"]
-NAMES += [f"evaluation.{file.stem}" for file in module_files(ROOT / "evaluation") if file.stem != "__init__"]
+NAMES += [
+    ".".join(file.relative_to(ROOT).with_suffix("").parts)
+    for file in module_files(ROOT / "evaluation")
+    if file.stem != "__init__"
+]
 
 
 def run_examples(module: ModuleType) -> tuple[int, str]:

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from ceasewire.model.page import Article, Page
 from ceasewire.page import read_page
-from evaluation.htmllayouts import SEVERAL, SINGLES, Layout, Site
+from evaluation.layouts.several import SEVERAL
+from evaluation.layouts.single import SINGLES
+from evaluation.layouts.site import Layout, Site
+from evaluation.layouts.texts import PLAIN_SEVERAL, PLAIN_SINGLES
 from evaluation.madestories import StoryMaker
-from evaluation.plainlayouts import PLAIN_SEVERAL, PLAIN_SINGLES
 
 WORDS = st.sampled_from([
     "the", "truce", "army", "rebels", "said", "on", "Sunday", "“we", "will", "wait”", "if", "aid", "&", "bread",

@@ -1,0 +1,27 @@
+"""Pages of desks hold the stories that they say they hold, and single ones are read as one."""
+
+import html
+import random
+
+import pytest
+
+from ceasewire.page import read_page
+from evaluation.layouts.desks import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
+from evaluation.layouts.site import Layout, Site
+from evaluation.madestories import StoryMaker
+from evaluation.pages import plain
+
+
+@pytest.mark.parametrize("layout", [*DESKS, *DESK_TEXTS, *DESK_SINGLES, *DESK_SINGLE_TEXTS], ids=lambda f: f.__name__)
+def test_a_page_holds_its_stories_and_each_is_read(layout: Layout) -> None:
+    draw = random.Random(4)
+    sample = layout(Site(draw, StoryMaker(draw)))
+    shown = " ".join(html.unescape(sample.data.decode()).split())
+    assert sample.single == (layout in (*DESK_SINGLES, *DESK_SINGLE_TEXTS))
+    articles = read_page(sample.data, uri="made", media_type=sample.media_type).articles
+    assert [plain(article.headline or "") for article in articles] == [plain(s.headline) for s in sample.stories]
+    for story, article in zip(sample.stories, articles, strict=True):
+        assert story.headline in shown
+        assert article.published == (story.day.isoformat() if story.dated else None)
+        if sample.media_type == "text/html":
+            assert not [caption for caption in story.captions if caption.rstrip(".") in article.text]
