@@ -37,6 +37,8 @@ class _Sets:
     fighting: frozenset[str]
     offers: frozenset[str]
     onlookers: frozenset[str]
+    watching: frozenset[str]
+    watchers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
@@ -67,6 +69,8 @@ class DealWords:
     fighting: frozenset[tuple[str, ...]]
     offers: frozenset[tuple[str, ...]]
     onlookers: frozenset[str]
+    watching: frozenset[str]
+    watchers: frozenset[str]
     notices: frozenset[str]
     accounts: frozenset[str]
     keeping: frozenset[str]
@@ -109,6 +113,11 @@ class DealWords:
     def is_onlooker(self, name: str) -> bool:
         """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
         return any(word in self.onlookers for word in fold_words(name)[-1:])
+
+    def is_watching(self, name: str) -> bool:
+        """Whether a name is one of a body that watches over a truce: "the monitoring mission", "observer team"."""
+        words = fold_words(name)
+        return not self.watchers.isdisjoint(words[-1:]) and not self.watching.isdisjoint(words[:-1])
 
     def is_notice(self, headline: str) -> bool:
         """Whether a headline is that of a notice that corrects an earlier report: "Correction: Prisoners Freed"."""
@@ -204,6 +213,8 @@ def load_deal_words(language: str = "en") -> DealWords:
         fighting=frozenset(tuple(fold_words(word)) for word in sets.fighting),
         offers=frozenset(tuple(words.split()) for words in sets.offers),
         onlookers=sets.onlookers,
+        watching=sets.watching,
+        watchers=sets.watchers,
         notices=sets.notices,
         accounts=sets.accounts,
         keeping=sets.keeping,

@@ -50,6 +50,7 @@ class MoveWords:
     dues: frozenset[str]
     exits: frozenset[str]
     reversing: frozenset[str]
+    steps: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from ceasewire.model.reading import (
     Condition,
     Dealing,
     Event,
+    EventType,
     Factuality,
     Move,
     Place,
@@ -25,8 +26,9 @@ from ceasewire.model.reading import (
 from ceasewire.model.spans import Span
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found, kind_of
+from ceasewire.reading.dealings.effect import find_start, is_to_come
 from ceasewire.reading.dealings.finding import DealingDraft
-from ceasewire.reading.dealings.moves import MoveDraft
+from ceasewire.reading.dealings.moves import ANNOUNCED, MoveDraft
 from ceasewire.reading.events.finding import EventDraft
 from ceasewire.reading.events.responsibility import Row
 from ceasewire.reading.grammar.clauses import read_clause
@@ -54,6 +56,8 @@ from ceasewire.reading.times.dating import Dating
 
 # What is told in the present of a day to come is planned: "the truce expires on June 1".
 _TOLD = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
+# What somebody decides of a truce, perhaps for a later day.
+_DECIDED = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_SUSPENDED})
 
 
 class Finisher:
@@ -152,7 +156,10 @@ class Finisher:
     def event(self, draft: EventDraft) -> Event:
         """Return the event of a draft."""
         planned = draft.factuality is Factuality.PLANNED
-        time = self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act)
+        if draft.type in _DECIDED and not planned:
+            time = self._when_decided(draft.paragraph, draft.head)
+        else:
+            time = self._dating.of_event(draft.paragraph, draft.head, planned=planned, own=draft.in_act)
         for told in draft.repeats if time is None and not planned else ():  # "killed ON SUNDAY when it was shelled"
             if told.head.sent.start == draft.head.sent.start and told.paragraph is draft.paragraph:
                 time = time or self._dating.of_event(told.paragraph, told.head, planned=False, own=draft.in_act)
@@ -232,10 +239,19 @@ class Finisher:
             conditions=tuple(self._condition(c) for c in draft.conditions),
             statement=draft.statement.id if draft.statement is not None else None,
             factuality=draft.factuality,
-            time=self._dating.of_event(paragraph, draft.head, planned=False),
+            time=self._when_decided(paragraph, draft.head)
+            if draft.kind in ANNOUNCED
+            else self._dating.of_event(paragraph, draft.head, planned=False),
             ends=self._dating.ends(paragraph, draft.head),
             x_rules=tuple(draft.rules),
         )
+
+    def _when_decided(self, paragraph: Paragraph, head: Token) -> Time | None:
+        """Return when what somebody decides takes effect ("is ending its truce FROM MAY 16"), or when he decided it."""
+        planned, start = is_to_come(head), find_start(head, self._words)
+        told = self._dating.of_event(paragraph, start, planned=True) if start is not None else None
+        told = told or self._dating.opens(paragraph, head, planned=planned is not False)
+        return told or self._dating.of_event(paragraph, head, planned=planned)
 
     def _is_end(self, verb: Token) -> bool:
         """Whether a truce is over by what a verb says: "expires", "runs out"."""

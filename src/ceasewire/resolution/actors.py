@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
+from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.lexicon.gazetteer import Entry, Gazetteer
 from ceasewire.lexicon.places import load_places
 from ceasewire.model.ledger import KnownActor, Tie, hash_id
@@ -51,8 +52,12 @@ def key_office(actor: Actor, group: str) -> str:
 
 
 def is_office(actor: Actor) -> bool:
-    """Whether an actor is called by its office alone: "the army", "the government", "the defence ministry"."""
-    return actor.kind is ActorKind.GOVERNMENT and all(name == name.lower() for name in (actor.name, *actor.aliases))
+    """Whether an actor is called by its office alone: "the army", "the government", "the defence ministry".
+
+    Those who watch over a truce are nobody's: "the monitoring mission".
+    """
+    own = actor.kind is ActorKind.GOVERNMENT and not load_deal_words().is_watching(actor.name)
+    return own and all(name == name.lower() for name in (actor.name, *actor.aliases))
 
 
 def find_home(article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:
@@ -78,7 +83,7 @@ def find_home(article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:
 
 
 def _entry(actor: Actor, gazetteer: Gazetteer, countries: Iterable[str]) -> Entry | None:
-    if actor.kind in _OWN_NAME_ONLY:
+    if actor.kind in _OWN_NAME_ONLY and not is_people(actor):
         return None
     places = frozenset(countries)
     names = [name for name in (actor.name, *actor.aliases) if not _is_common(name)]
@@ -91,6 +96,13 @@ def _lands_in(article: ArticleReading, gazetteer: Gazetteer) -> set[str]:
     """Return the countries whose names stand in an article, be they actors or places."""
     found = gazetteer.scan_text(article.text)
     return {code for m in found if m.entry.kind is ActorKind.STATE for code in m.entry.country}
+
+
+def is_people(actor: Actor) -> bool:
+    """Whether an actor is a people of a land by name, which acts as one: "the Bosnian Serbs"; not "the Serbs"."""
+    words = actor.name.split()
+    named = len(words) > 1 and all(word.istitle() for word in words)
+    return actor.kind is ActorKind.UNNAMED and named and words[-1].endswith("s")
 
 
 def _is_common(name: str) -> bool:

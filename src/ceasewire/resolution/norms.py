@@ -12,6 +12,9 @@ _KEPT = frozenset({ActionType.CEASE_HOSTILITIES, ActionType.SUSPEND_ATTACKS})
 # Stances by which a side binds itself.
 _MAKING = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 
+# Conditions that have to come about before an act is done.
+_AWAITED = frozenset({Role.IF, Role.AFTER, Role.IN_RETURN_FOR})
+
 
 def kind_of_norm(term: Term, text: str = "") -> NormKind:
     """Return what sort of norm a term makes; `text` is that of its article."""
@@ -31,8 +34,14 @@ def _goes_on(term: Term) -> bool:
 
 
 def is_extension(term: Term) -> bool:
-    """Whether a term extends a truce that stands, and so gives an old norm a new window."""
-    return term.action_type is ActionType.EXTEND_CEASEFIRE and term.stance in _MAKING and not will_not_hold(term)
+    """Whether a term extends a truce that stands, and so gives an old norm a new window.
+
+    Who would extend it on a condition does not yet, and hangs nothing on it of the truce that stands.
+    """
+    hangs = any(condition.role in _AWAITED for condition in term.conditions)
+    if term.action_type is not ActionType.EXTEND_CEASEFIRE or (term.stance is TermStance.PLEDGED and hangs):
+        return False
+    return term.stance in _MAKING and not will_not_hold(term)
 
 
 def will_not_hold(term: Term) -> bool:

@@ -109,7 +109,8 @@ class Voices:
 
     def _takes_no_side(self, side: str) -> bool:
         kind = self.parties.kind(side)
-        onlooker = kind is ActorKind.UNNAMED and load_deal_words().is_onlooker(self.parties.name(side))
+        name, words = self.parties.name(side), load_deal_words()
+        onlooker = words.is_watching(name) or (kind is ActorKind.UNNAMED and words.is_onlooker(name))
         return kind in _WITNESSES or onlooker or side in self._mediators
 
     def speaking(self, statement: Statement) -> tuple[str, ...]:
@@ -146,8 +147,12 @@ class Voices:
         told = {found for found in sides if len(found) > 1}
         if not told:
             outside = {i for process in article.processes for i in (*process.mediators, *process.hosts)}
-            # Who asks something of both sides, or tells of both, is neither of them.
-            outside |= {i for t in article.terms if self._collective & set(t.debtor) for i in t.stated_by}
+            # Who asks something of both sides, or tells of both, is neither of them; nor is who he speaks for.
+            telling = {i for t in article.terms if self._collective & set(t.debtor) for i in t.stated_by}
+            outside |= telling | {tie.to for a in article.actors if a.id in telling for tie in a.affiliations}
+            joint = (self._known_sides(t.debtor) for t in article.terms if not outside & set(t.debtor))
+            told = {found for found in joint if len(found) == count}  # who promises anything together
+        if not told:
             told = {self._known_sides(a.id for a in article.actors if a.kind in _ABLE and a.id not in outside)}
         all_told = next(iter(told))
         return tuple(sorted(all_told)) if len(told) == 1 and len(all_told) == count else ()

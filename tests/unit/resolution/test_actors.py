@@ -28,6 +28,7 @@ GAZETTEER = Gazetteer([
     entry("northern_front", "Northern Front", "the Front"),
     entry("jihad_velde", "Jihad of Velde", "Islamic Jihad", country="VE", ambiguous=True),
     entry("jihad_arlen", "Jihad of Arlen", "Islamic Jihad", country="AR", ambiguous=True),
+    entry("arlen_north", "Northern Arlen", "Northern Arlenians", "Arlenians"),
     entry("arlen", "Arlen", country="AR"),
 ])  # fmt: skip
 
@@ -54,6 +55,8 @@ def keys(*actors: dict[str, Any]) -> list[str]:
         ({"name": "Mill Brigade"}, "mill_brigade"),
         ({"name": "the factions", "kind": "unnamed"}, "d1:factions"),
         ({"name": "the Front", "kind": "unnamed"}, "d1:front"),
+        ({"name": "Northern Arlenians", "kind": "unnamed"}, "arlen_north"),
+        ({"name": "Arlenians", "kind": "unnamed"}, "d1:arlenians"),
         ({"name": "…"}, "d1:a1"),
     ],
 )

@@ -18,7 +18,7 @@ from ceasewire.resolution.norms import (
     will_not_hold,
     window_of,
 )
-from tests.factories import article_json, page_json, term_json
+from tests.factories import article_json, condition_json, page_json, term_json
 from tests.readings import read
 
 ACT = "suspend its shelling of Arlen"
@@ -63,6 +63,21 @@ def test_extension_that_is_made_is_of_the_truce_and_one_that_is_asked_for_is_an_
     kept, own = ActionType.CEASE_HOSTILITIES, ActionType.EXTEND_CEASEFIRE
     assert type_of_norm(asked) is (kept if extends else own)
     assert not is_extension(term(action_type="cease_hostilities", stance=stance))
+
+
+@pytest.mark.parametrize(
+    ("stance", "role", "extends"),
+    [
+        ("pledged", "if", False),
+        ("pledged", "after", False),
+        ("pledged", "unless", True),
+        ("agreed", "if", True),
+    ],
+)
+def test_who_would_extend_a_truce_on_a_condition_does_not_yet(stance: str, role: str, *, extends: bool) -> None:
+    hung = [condition_json("opens the road", role=role)]
+    asked = term(action_type="extend_ceasefire", stance=stance, conditions=hung)
+    assert is_extension(asked) is extends
 
 
 def test_act_without_a_kind_goes_by_its_words() -> None:

@@ -95,6 +95,31 @@ def test_who_asks_something_of_both_sides_is_none_of_them() -> None:
     assert both_of("armed_group state state", terms=[asked]) == PAIR
 
 
+def test_both_sides_are_those_who_promise_something_else_together_and_not_who_tells_of_both() -> None:
+    truce = term_json("suspend its shelling of Arlen", debtor=["a4"], stated_by=["a3"])
+    road = term_json("opens the road", id="t2", debtor=["a1", "a2"], action_type="open_access")
+    assert both_of("armed_group state state", terms=[truce, road]) == PAIR
+    told = term_json("opens the road", id="t2", debtor=["a1", "a3"], action_type="open_access")
+    assert both_of("armed_group state state", terms=[truce, told]) == PAIR
+
+
+def test_those_for_whom_the_teller_speaks_are_none_of_both_sides() -> None:
+    voices = voices_of(
+        "The warring sides in Mali have agreed to a ten-day truce, President Bill Clinton said. "
+        "Talks will open in the United States, American envoy Ann Roe said."
+    )
+    assert "united_states" not in {key for t in voices.article.terms for key in voices.sides(t.debtor)}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "attested"),
+    [("the head of the monitoring mission, Jan Ofel,", True), ("the head of the trade mission, Jan Ofel,", False)],
+)
+def test_those_who_watch_over_a_truce_take_no_side(speaker: str, *, attested: bool) -> None:
+    voices = voices_of(f"Hamas has handed over the last of its guns, {speaker} said on Monday.")
+    assert voices.is_witness(voices.article.statements[0], ("hamas",)) is attested
+
+
 def test_both_sides_of_nobody_who_is_sure_are_nobody_elses() -> None:
     assert both_of("armed_group state state") == ("d1:both sides",)
     two = [process_json(parties=["a1", "a2"]), process_json(parties=["a1", "a3"])]

@@ -39,7 +39,7 @@ from ceasewire.reading.statements.drafts import Draft, innermost_holding
 from ceasewire.reading.statements.voices import PARTIES, own_side
 
 # Saying that one does these does them.
-_ANNOUNCED = frozenset({
+ANNOUNCED = frozenset({
     MoveKind.SUSPEND, MoveKind.RESUME, MoveKind.CANCEL, MoveKind.WAIVE, MoveKind.EXTEND, MoveKind.REINSTATE,
 })  # fmt: skip
 # Kinds of acts that have events of their own, or that hurt.
@@ -477,7 +477,7 @@ class _Finder:
     def _announced(self, draft: MoveDraft, holder: Draft | None) -> bool:
         """Whether those who are to do what is to come say so themselves, and hang it on nothing."""
         own = holder is not None and bool(draft.agents) and self._cast.same_side(holder.speaker, draft.agents)
-        return own and draft.kind in _ANNOUNCED and not _conditional_on(draft, self._conditions)
+        return own and draft.kind in ANNOUNCED and not _conditional_on(draft, self._conditions)
 
     def _hanging(self, draft: MoveDraft) -> list[Found]:
         """Return the conditions that a pause hangs on: those behind its verb in its sentence."""

@@ -18,6 +18,8 @@ _RIGHT_CLAUSES = frozenset({"relcl", "acl", "appos", "parataxis", "ccomp", "advc
 _OF_ANOTHER = frozenset({"of", "for", "from"})
 # What takes up all those who were named: "both SIDES".
 SIDE_NOUNS = frozenset({"side", "party"})
+# What something takes, or comes into, once it is so.
+_FORCE = frozenset({"effect", "force"})
 _ONE_SIDED = frozenset({"unilateral", "one-sided"})
 
 
@@ -420,3 +422,11 @@ def verb_from(token: Token) -> Token:
 def verb_above(noun: Token) -> Token | None:
     """Return the verb above a noun, or null."""
     return next((above for above in ancestors(noun) if above.pos_ in VERBAL), None)
+
+
+def takes_effect(verb: Token) -> bool:
+    """Whether a verb says from when something is so: "takes effect", "will come into force"."""
+    thing = child(verb, "dobj")
+    behind = (n for p in prepositions(verb, "into", "in") for n in objects_of(p)[:1])
+    taken = thing is not None and thing.lower_ in _FORCE and verb.lemma_ == "take"
+    return taken or (verb.lemma_ in {"come", "enter", "go", "be"} and any(n.lower_ in _FORCE for n in behind))

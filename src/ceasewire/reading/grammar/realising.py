@@ -2,7 +2,7 @@
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.reading.grammar.clauses import is_irrealis
-from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, step_of
+from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, step_of, takes_effect
 from ceasewire.reading.grammar.tokens import Token
 
 
@@ -51,11 +51,11 @@ def is_bare(verb: Token) -> bool:
 
 
 def is_timetabled(verb: Token) -> bool:
-    """Whether a clause in the present tells by its day of what is to come ("the leaders MEET ON FRIDAY")."""
+    """Whether a clause in the present tells of what is to come ("MEET ON FRIDAY", "the pullout TAKES EFFECT")."""
     helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
     if (helpers[0] if helpers else verb).tag_ not in {"VBZ", "VBP"} or any(c.dep_ == "aux" for c in helpers):
         return False
-    return any(_is_day_ahead(c) for c in verb.rights)
+    return takes_effect(verb) or any(_is_day_ahead(c) for c in verb.rights)
 
 
 def _is_day_ahead(time: Token) -> bool:

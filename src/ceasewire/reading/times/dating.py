@@ -26,7 +26,7 @@ from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.times.finding import Direction, TimeExpression, TimeKind, TimeRole, find_times, resolve_time
 from ceasewire.reading.times.moments import Ahead, Clock, FeastDay, Length, Range
-from ceasewire.text.moments import is_duration
+from ceasewire.text.moments import begin, is_duration
 
 # What ends an act, and what only says when it is, or begins.
 _ENDING = frozenset({TimeKind.DEADLINE, TimeKind.DURATION})
@@ -83,20 +83,34 @@ class Dating:
         self._complying = frozenset(words.lists["complying"])
         self._found: dict[int, list[tuple[TimeExpression, Token]]] = {}
 
-    def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool, own: bool = False) -> Time | None:
-        """Return when an event is, looking back unless it is planned.
+    def of_event(self, paragraph: Paragraph, head: Token, *, planned: bool | None, own: bool = False) -> Time | None:
+        """Return when an event is, looking back unless it is planned; the nearer way where nobody says which.
 
         Args:
             paragraph: where it stands.
             head: the word for it.
-            planned: whether it is still to come.
+            planned: whether it is still to come; null where that is open ("is ending its truce on May 16").
             own: whether only a past time in its own phrase is its; "end the attacks by Friday" is no attack's day.
         """
+        if planned is None:
+            ways = (self.of_event(paragraph, head, planned=way, own=own) for way in (False, True))
+            return min((time for time in ways if time is not None), key=self._distance, default=None)
         tense = Direction.FUTURE if planned else Direction.PAST
         if self._runs_out(head):
             tense = Direction.FUTURE  # "the truce expires on Sunday"
         found = _open_since(self._first(paragraph, head, _MOMENTS, tense, TimeRole.EVENT, own=own))
         return found or (self._right_behind(paragraph, head) if not (planned or own) else None)
+
+    def opens(self, paragraph: Paragraph, head: Token, *, planned: bool | None) -> Time | None:
+        """Return from when words say that something is so ("suspended the truce FROM WEDNESDAY"); as `of_event`."""
+        ways = (Direction.FUTURE,) if planned else (Direction.PAST, Direction.FUTURE)
+        found = (self._first(paragraph, head, _MOMENTS, way, TimeRole.START, opening=True) for way in ways)
+        return min((time for time in found if time is not None), key=self._distance, default=None)
+
+    def _distance(self, time: Time) -> timedelta:
+        """Return how far a time lies from the day of the article."""
+        told = begin(time.value)
+        return abs(told.date() - self._anchor) if told is not None and self._anchor is not None else timedelta.max
 
     def _right_behind(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return the time that closes the phrase of a deed, whatever its parser hung it on.

@@ -87,6 +87,24 @@ def test_what_only_a_source_says_is_alleged_and_has_its_statement() -> None:
     assert move.statement == reading.statements[0].id
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Hamas said it would end its truce with Israel on May 16.", "2026-05-16"),
+        ("Hamas said it was ending its truce with Israel on May 16.", "2026-05-16"),
+        ("Hamas suspended its truce with Israel from Wednesday.", "2026-05-06"),
+        ("Hamas announced its withdrawal from the truce, effective May 16.", "2026-05-16"),
+        ("Hamas said it was leaving the truce. The withdrawal takes effect on May 16.", "2026-05-16"),
+        ("Hamas said it was leaving the truce. The new tax takes effect on May 16.", None),
+        ("Hamas ended its truce with Israel on Friday.", "2026-05-01"),
+        ("Hamas said on Friday that it was ending its truce with Israel.", None),
+    ],
+)
+def test_what_is_announced_is_so_from_the_day_on_which_it_takes_effect(text: str, day: str | None) -> None:
+    (move,) = read(text, published="2026-05-04").x_moves
+    assert (move.time.value if move.time else None) == day
+
+
 def test_new_time_stands_with_the_move() -> None:
     (move,) = read("The ceasefire between Israel and Lebanon was extended until April 18.").x_moves
     assert (move.kind.value, move.ends and move.ends.value) == ("extend", "2024-04-18")

@@ -13,6 +13,7 @@ from tests.readings import deeds, find_word, lexicon, read
         "The state is working to help resolve the conflict and bring lasting relief to the people.",
         "Norland test-fired a medium-range missile on Sunday.",
         "Rebels often attack at night.",
+        "The withdrawal from the town takes effect on May 16.",
     ],
 )
 def test_what_is_usual_tried_or_worked_for_has_not_happened(text: str) -> None:
