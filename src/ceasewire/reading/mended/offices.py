@@ -5,6 +5,8 @@
 2. the name of a land or body ends where a known one does, at a common noun ("the Meru movement Jan Kerr"), at what a
    ministry is for ("the minister of defence Jan Kerr"), or where the tagger sees that a person's begins
 3. "the firm's founder, Abu Tamm, said": who is named so between commas is a person
+4. "killed Omar Tamm and Norland's army chief Jan Kerr": it is the chief who was killed too, and not Norland
+5. "killed commander Omar Tamm and Jan Kerr": both were killed, and "commander" is one of them
 """
 
 from itertools import pairwise
@@ -54,6 +56,11 @@ def mend_offices(doc: Doc) -> None:
             _mend_holder(token.nbor(-1), token)
         elif token.dep_ == "appos" and token.head.lower_ in _PEOPLE and token.head.i < token.i:
             _mend_bearer(token, token.head)
+        elif token.tag_ == "POS" and token.i and token.nbor(-1).dep_ == "conj":
+            _mend_owner(token.nbor(-1), token)
+    for token in doc:
+        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.left_edge.i == token.head.i + 1:
+            _mend_listed(token, token.head)
 
 
 def _mend_bearer(name: Token, noun: Token) -> None:
@@ -68,6 +75,39 @@ def _mend_bearer(name: Token, noun: Token) -> None:
             token.ent_type_ = "PERSON"
     if noun.tag_ == "NNP" and noun.text.isupper() and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
         noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_  # "the company’s CEO"
+
+
+def _mend_listed(name: Token, noun: Token) -> None:
+    """List those who are named behind a person beside his office, of whom the parser makes further names of his."""
+    if noun.dep_ not in {*_SUBJECTS, "dobj", "pobj"} or name.pos_ != "PROPN":
+        return
+    others = [c for c in name.rights if c.dep_ == "conj"]
+    if others and all(c.pos_ == "PROPN" or c.lower_ in _PEOPLE for c in others):
+        for token in [c for c in name.rights if c.dep_ in {"conj", "cc"}]:
+            token.hang_on(noun)
+
+
+def _mend_owner(owner: Token, mark: Token) -> None:
+    """Put a person with an office into a list where the parser put the land whose office it is."""
+    first = owner.head
+    office = first.head
+    if (
+        first.dep_ == "poss"
+        and first.ent_type_ == "PERSON"
+        and owner.ent_type_ != "PERSON"
+        and office.lower_ in _OFFICES
+    ):
+        first.hang_on(office.head, office.dep_)
+        office.hang_on(first, "conj")
+        owner.hang_on(office, "poss")
+        return
+    above = {(owner.i, "appos"), (first.i, "conj"), (first.head.i, first.dep_)}
+    behind = [c for t in (owner, first, first.head) for c in t.rights if c.left_edge.i == mark.i + 1]
+    person = next((c for c in behind if (c.head.i, c.dep_) in above and c.pos_ == "PROPN"), None)
+    if person is None or not any(t.lower_ in _OFFICES for t in person.lefts):
+        return
+    person.hang_on(first, "conj")
+    owner.hang_on(person, "poss")
 
 
 def _mend_holder(office: Token, of: Token) -> None:

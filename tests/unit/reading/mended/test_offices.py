@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import actor, parse_one, who_said
+from tests.readings import actor, deeds, parse_one, who_said
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,17 @@ def test_a_name_between_commas_is_no_part_of_the_body() -> None:
     text = "The leader of the Union of Patriots, Jean-Claude Lokwa, said that it was over."
     assert who_said(text) == [("Jean-Claude Lokwa", "say")]
     assert who_said("The leader of the Union of Patriots, a lawyer, said that it was over.") != [("lawyer", "say")]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("A strike killed Iranian mastermind Qassem Soleimani and Iraq’s top paramilitary chief Abu Mahdi al-Amiri.",
+         "Abu Mahdi al-Amiri + Qassem Soleimani"),
+        ("The strike killed brothers Ali Tamm and Omar Hassan on Sunday.", "Ali Tamm + Omar Hassan"),
+        ("The strike killed commander Ali Tamm and destroyed Norland’s archive on Sunday.", "Ali Tamm"),
+        ("Gunmen abducted engineer Omar Said and Norland’s envoy Jan Kerr on Monday.", "Jan Kerr + Omar Said"),
+    ],
+)  # fmt: skip
+def test_who_is_named_behind_a_person_with_an_office_is_in_one_list_with_him(text: str, targets: str) -> None:
+    assert [whom for _, _, whom, _ in deeds(text)] == [targets]
