@@ -29,6 +29,8 @@ class ClauseWords:
     forging: frozenset[str]
     unverified: frozenset[str]
     undergone: frozenset[str]
+    captives: frozenset[str]
+    handing_over: frozenset[str]
     jesting: frozenset[str]
     impostors: frozenset[str]
     jokes: frozenset[str]

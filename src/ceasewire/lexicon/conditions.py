@@ -22,14 +22,16 @@ class Marker:
         takes: "clause", "noun", "gerund", "any", "inversion" where a helping verb opens the clause before its subject,
             "imperative" where it opens an order before what follows from it, "order" where it stands between the two,
             "pair" where it stands before each of two nouns, "people" where it names whoever does a thing,
-            "deed" where it stands before the noun of a deed that is answered, "predicate" where a verb ties one noun
-            to another, or "none" where what is returned stands before.
+            "captives" where it stands before those given for others, "deed" where it stands before the noun of a deed
+            that is answered, "predicate" where a verb ties one noun to another, or "none" where what is returned stands
+            before.
         unless_next: words after which it opens nothing ("on condition" of anonymity).
         not_after: lemmas of verbs that take the word for themselves ("build upon").
         present: whether it takes only clauses that are not in the past.
         negated: whether it counts only with a negated act ("will not talk before").
         not_bare: whether a noun alone after it is no condition ("subject to shelling").
         opens: whether it counts only at the head of a sentence or behind a mark ("Barring an attack, they will").
+        behind_any: whether it does so behind a noun that "any" or "no" opens too ("ruled out ANY truce short of").
         also: words of which its clause must hold one ("while they STILL hold the bridge"), if any.
         also_behind: those that do so where it stands behind what hangs on it ("no talks while the siege GOES ON").
         acts: nouns of acts that may stand in place of its clause ("will leave after the RELEASE of the crew").
@@ -47,6 +49,7 @@ class Marker:
     predicate: bool
     not_bare: bool = False
     opens: bool = False
+    behind_any: bool = False
     also: frozenset[str] = frozenset()
     also_behind: frozenset[str] = frozenset()
     acts: frozenset[str] = frozenset()
@@ -155,6 +158,7 @@ def load_markers(language: str = "en") -> Markers:
             "not_after": list,
             "not_bare": bool,
             "opens": bool,
+            "behind_any": bool,
             "also": list,
             "also_behind": list,
             "acts": list,
@@ -174,6 +178,7 @@ def load_markers(language: str = "en") -> Markers:
             predicate=row.get("predicate", False),
             not_bare=row.get("not_bare", False),
             opens=row.get("opens", False),
+            behind_any=row.get("behind_any", False),
             also=frozenset(row.get("also", ())),
             also_behind=frozenset(row.get("also_behind", ())),
             acts=frozenset(row.get("acts", ())),

@@ -56,7 +56,7 @@ def test_a_decoy_hides_what_stands_in_its_example_alone(marker: Marker) -> None:
         ("They stay even if we leave.", ["even-if"]),
         ("They act as if we had left.", ["as-if"]),
         ("They stop only if we leave.", ["only-if"]),
-        ("If not for us, they would stay.", ["if-not"]),
+        ("If not, they would stay.", ["if-not"]),
         ("They aided the camp provided by us.", []),
         ("They met until now.", []),
         ("They go once again.", []),

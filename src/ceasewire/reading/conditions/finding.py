@@ -44,7 +44,7 @@ _POINTING = frozenset({"which", "whom", "whose"})
 # What lasts where "on" stands behind it.
 _GOING_ON = frozenset({"go", "carry", "drag", "wear"})
 # What a marker takes that is read with the act that hangs on it.
-_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people"})
+_READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people", "captives"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
 # How far behind a marker the second comma of an aside may stand ("if, in return,").
@@ -122,7 +122,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []
     if marker.takes == "inversion":
         return _read_inverted(paragraph, marker, at, end)
-    if (marker.opens and not stands_first(doc[at])) or tells_of_day(doc, at):
+    if (marker.opens and not (stands_first(doc[at]) or _narrows(marker, doc[at]))) or tells_of_day(doc, at):
         return []
     start = _past_aside(doc, at + len(marker.words), end)
     if (
@@ -159,7 +159,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         )
     ):
         return []
-    if marker.words == ("subject", "to") and _is_undergone(doc[at], doc[start]):
+    if marker.words == ("subject", "to") and _is_undergone(doc[at], doc[start], marker):
         return []  # "SUBJECT TO decades of RAIDS, the villages agreed"
     if marker.words == ("upon",) and _is_at_request(doc, start):
         return []
@@ -196,10 +196,16 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
     return _split(paragraph, marker, at, start, last, verb, fronted)
 
 
-def _is_undergone(opener: Token, first: Token) -> bool:
+def _narrows(marker: Marker, opener: Token) -> bool:
+    """Whether a marker says which act is not meant of those that "any" or "no" speaks of ("ANY truce SHORT OF")."""
+    before = opener.nbor(-1) if opener.i > opener.sent.start else opener
+    return marker.behind_any and before.pos_ == "NOUN" and any(c.lower_ in {"any", "no"} for c in before.lefts)
+
+
+def _is_undergone(opener: Token, first: Token, marker: Marker) -> bool:
     """Whether what somebody is subject to is done to him, and nothing that an act waits for."""
     last = first.nbor(-1)
-    nouns = [n for p in (opener, last) for n in objects_of(p)[:1]]
+    nouns = [n for p in (opener, last) for n in objects_of(p)[:1] if n.lemma_.lower() not in marker.acts]
     nouns += [n for thing in nouns for p in prepositions(thing, "of") for n in objects_of(p)[:1]]
     return any(n.lemma_.lower() in first.doc.clause_words.undergone for n in nouns)
 

@@ -1,4 +1,7 @@
-"""Conditions that no word of their own opens: "no withdrawal, no talks", "those who surrender will be freed"."""
+"""Conditions that no word of their own opens: "no withdrawal, no talks", "those who surrender will be freed".
+
+And whom captives are freed for: "will free two pilots for nine prisoners".
+"""
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.reading.conditions.finding import Found
@@ -20,12 +23,34 @@ _ENDS = frozenset({".", "!", ",", ";", "”", '"', "’", "'"})
 
 def find_unmarked(paragraph: Paragraph, markers: Markers) -> list[Found]:
     """Return the conditions of a paragraph that stand in a pair of nouns, or in a clause about whoever does a thing."""
-    pair, people = markers.taking("pair"), markers.taking("people")
+    pair, people, swap = markers.taking("pair"), markers.taking("people"), markers.taking("captives")
     found = [_read_pair(paragraph, pair, t) for t in paragraph.doc if t.lower_ == pair.words[0]]
     found += [_read_people(paragraph, people, t) for t in paragraph.doc if t.lower_ in _WHOEVER]
     found += [_read_given(paragraph, people, t) for t in paragraph.doc if t.lower_ == "who" and t.dep_ == "nsubj"]
     found += [_read_struck(paragraph, people, t) for t in paragraph.doc if t.lower_ in _ANYONE and t.dep_ == "dobj"]
+    found += [_read_swap(paragraph, swap, t) for t in paragraph.doc if t.lower_ == "for" and t.dep_ == "prep"]
     return [f for f in found if f is not None]
+
+
+def _read_swap(paragraph: Paragraph, marker: Marker, opener: Token) -> Found | None:
+    """Return those who are given for others ("will free two pilots FOR NINE PRISONERS")."""
+    words, given = opener.doc.clause_words, child(opener, "pobj")
+    held = child(opener.head, "dobj") if opener.head.pos_ == "VERB" else opener.head
+    verb = held.head if held is not None else opener.head
+    if given is None or held is None or held.dep_ != "dobj" or verb.lemma_ not in words.handing_over:
+        return None
+    if not _is_captive(given) or not (_is_captive(held) or any(c.dep_ == "nummod" for c in held.lefts)):
+        return None
+    first, last = trim(given.left_edge, given.right_edge)
+    return Found(
+        paragraph=paragraph, marker=marker, marker_at=opener.i, first=first, last=last, head=given, fronted=False
+    )  # fmt: skip
+
+
+def _is_captive(noun: Token) -> bool:
+    """Whether a noun names captives or the dead that are handed over, by a word before it as well."""
+    words = noun.doc.clause_words.captives
+    return noun.lemma_.lower() in words or any(c.lower_ in words for c in noun.lefts if c.dep_ in {"amod", "compound"})
 
 
 def paired_with(condition: Found) -> Token | None:

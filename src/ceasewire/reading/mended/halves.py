@@ -3,7 +3,8 @@
 1. "if it does not, barricades will go up": it is the "not" that they hang on, and not their going up
 2. "If not, we will fire": they will, and it is what was asked that is not done
 3. "warned that, failing that, it would fire": it is the fire that is warned of
-4. "if they stop, we will stop; if they do not, we will fire": what stands before the semicolon is told as well
+4. "Without that there will be no truce": the "that" points at what is asked, and opens no clause
+5. "if they stop, we will stop; if they do not, we will fire": what stands before the semicolon is told as well
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject
@@ -20,6 +21,8 @@ def mend_halves(doc: Doc) -> None:
             _mend_if_not(token, token.nbor(1), token.nbor(2))
         elif token.lower_ == "failing" and token.dep_ == "ccomp" and token.i + 2 < len(doc):
             _mend_failing(token, token.nbor(1), token.nbor(2))
+        elif token.lower_ == "without" and token.dep_ == "mark" and token.i + 1 < len(doc):
+            _mend_without(token, token.nbor(1))
         elif token.lower_ in _OPENERS and token.dep_ == "mark":
             _mend_cut_short(token, token.head)
     for token in doc:
@@ -65,6 +68,14 @@ def _mend_failing(failing: Token, pointer: Token, comma: Token) -> None:
         mark.hang_on(then)
     failing.hang_on(then, "prep")
     pointer.hang_on(failing, "pobj")
+
+
+def _mend_without(without: Token, that: Token) -> None:
+    """Make a phrase of "without that" before a clause, of which the parser makes the words that open it."""
+    if that.lower_ != "that" or that.dep_ != "mark" or that.head.i != without.head.i:
+        return
+    without.dep_ = "prep"
+    that.hang_on(without, "pobj")
 
 
 def _mend_first_half(first: Token, second: Token) -> None:

@@ -38,6 +38,8 @@ from ceasewire.reading.mended.presents import (
     hidden_verb,
     make_verb,
     mend_article,
+    mend_hinges,
+    mend_hyphen,
     mend_kills,
     mend_order,
     mend_reported,
@@ -126,6 +128,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.lower_ == "hinges" and token.tag_ == "NNS" and token.i + 1 < len(doc):
+            mend_hinges(token, token.nbor(1))
         elif token.tag_ == "NNS" and token.dep_ == "ccomp" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
             mend_reported(token)
         elif token.lower_ == "launch" and token.tag_ == "VBP" and token.dep_ == "ccomp":
@@ -151,6 +155,8 @@ def _mend_tokens(doc: Doc) -> None:
             token.lemma_ = _LEMMAS[token.lemma_]
         elif token.lower_ in _PAST_FORMS and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
             _mend_past_form(token)
+        elif token.text == "-" and token.dep_ in _NOMINAL_PLACES and 0 < token.i < len(doc) - 1:
+            mend_hyphen(token, token.nbor(-1), token.nbor(1))
         elif token.is_punct and token.pos_ == "PROPN":
             token.pos_, token.tag_ = "PUNCT", "HYPH"  # the mark in "al-Sudani" names nobody
         elif _is_mistagged_name(token):

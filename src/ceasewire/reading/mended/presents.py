@@ -6,7 +6,8 @@
 4. "President Roe orders troops to leave": he orders them to
 5. "Fighting in South Kordofan displaces 7,000 people, agencies report": it displaces them
 6. "struck Houthi launch sites": the sites are struck, and nobody launches them
-7. "retook it from al-Shabab": that is one name
+7. "retook it from al-Shabab", "the vice-presidency": that is one name, and one noun
+8. "The truce hinges on the army": it does, and is no kind of hinges
 
 Each is called by `mend_parse` where a word may be one.
 """
@@ -65,6 +66,32 @@ def mend_article(article: Token, hyphen: Token, name: Token) -> None:
     if hyphen.text in {"-", "‑"} and name.head.i == article.head.i and name.dep_ == "pobj":
         article.hang_on(name, "compound")
         hyphen.hang_on(name, "punct")
+
+
+def mend_hyphen(hyphen: Token, first: Token, last: Token) -> None:
+    """Make one noun of "vice-presidency", of whose parts and mark the parser makes nouns beside one another."""
+    joined = hyphen.idx == first.idx + len(first) and last.idx == hyphen.idx + 1
+    beside = first.head.i == hyphen.head.i == last.head.i and first.dep_ == last.dep_ == hyphen.dep_
+    if not joined or not beside or last.pos_ not in {"NOUN", "PROPN"}:
+        return
+    for before in first.lefts:
+        before.hang_on(last)
+    first.hang_on(last, "compound")
+    hyphen.hang_on(last, "punct")
+    hyphen.pos_, hyphen.tag_ = "PUNCT", "HYPH"
+
+
+def mend_hinges(hinges: Token, on: Token) -> None:
+    """Make a verb of "hinges on" behind the noun that the parser joins to it ("The truce HINGES ON the army")."""
+    subject = next((c for c in hinges.lefts if c.dep_ == "compound" and c.i == hinges.i - 1), None)
+    if subject is None or subject.pos_ not in {"NOUN", "PROPN"} or on.lower_ not in {"on", "upon"}:
+        return
+    if hinges.dep_ not in {"ROOT", "ccomp"} or hinges.i + 2 >= len(hinges.doc) or on.head.i != hinges.i:
+        return
+    for before in [c for c in hinges.lefts if c.i < subject.i and not c.is_punct]:
+        before.hang_on(subject)
+    subject.hang_on(hinges, "nsubj")
+    make_verb(hinges)
 
 
 def mend_order(act: Token, troops: Token) -> None:

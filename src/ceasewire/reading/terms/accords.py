@@ -531,11 +531,21 @@ def _is_on(term: TermDraft, deal: Token) -> bool:
 def _is_made(deal: Token, lexicon: Lexicon) -> bool:
     """Whether a deal is told of as made or as running ("reach a deal that lets them leave")."""
     verb = verb_above(deal)
+    if verb is not None and _is_carried_out(deal, verb):
+        return True
     if verb is None or not _in_fact(verb):
         return False
     lemma, words = verb.lemma_.lower(), lexicon.accords
     beside = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
     return words.making(lemma) is not None or words.running(lemma, beside) is not None
+
+
+def _is_carried_out(deal: Token, verb: Token) -> bool:
+    """Whether something done is told of as what a deal holds ("freed two pilots AS PART OF A DEAL under which")."""
+    part = deal.head.head if deal.dep_ == "pobj" and deal.head.lower_ == "of" else deal
+    under = part.head
+    opens = under.lower_ == "as" if part.lemma_.lower() == "part" else part is deal and under.lower_ == "under"
+    return opens and part.dep_ == "pobj" and under.head is verb and _in_fact(verb) and read_clause(verb).past
 
 
 def _tasks(verb: Token, opener: str) -> list[Token]:

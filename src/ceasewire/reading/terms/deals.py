@@ -59,7 +59,7 @@ class ConditionalDeals:
             (a for a in ancestors(start) if a.pos_ in VERBAL and not condition.marker_at <= a.i <= condition.last),
             None,
         )
-        if above is None or _is_put_off(above, self._lexicon):
+        if above is None or _is_put_off(above, self._lexicon) or _had_been(condition, above):
             return
         acts = list(self.act_on(condition, above, statements, paragraph))
         if (
@@ -211,15 +211,36 @@ class ConditionalDeals:
     def being_on(self, condition: Found, verb: Token, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal or talks that there will be on a condition ("only then WILL THERE BE A TRUCE")."""
         noun = child(verb, "attr")
-        if noun is None or child(verb, "expl") is None or any(c.lower_ == "no" for c in noun.lefts):
+        if noun is None or child(verb, "expl") is None:
             return
         kind = self._maker.kind_of_noun(noun)
         if kind is None or kind.type not in DEAL_TYPES | {ActionType.HOLD_TALKS}:
+            return
+        if any(c.lower_ == "no" for c in noun.lefts):  # "until then there will be NO TALKS"
+            if condition.role in {Role.UNTIL, Role.UNLESS} and read_clause(verb).future:
+                yield self._none_until(condition, noun, kind.type, first_holding(statements, condition.paragraph, noun))
             return
         first = next((t.i for t in noun.subtree if t.dep_ != "det"), noun.i)
         last = trim(noun, noun.right_edge)[1]
         holder = first_holding(statements, condition.paragraph, noun)
         yield from self._deal_on(condition, noun, first, last, (), holder)
+
+    def _none_until(self, condition: Found, noun: Token, kind: ActionType, holder: Draft | None) -> TermDraft:
+        """Return what there will be none of before a condition is met, in a party's words or nobody's."""
+        last = trim(noun, noun.right_edge)[1]
+        own = own_side(holder.speaker, self._cast) if holder is not None and is_party(holder, self._cast) else ()
+        return TermDraft(
+            paragraph=condition.paragraph,
+            head=noun,
+            first=noun.i,
+            last=last,
+            stance=TermStance.REFUSED,
+            debtor=own,
+            action_type=kind,
+            statement=holder,
+            conditions=[condition],
+            rules=["none-until"],
+        )
 
     def _unparsed_deal(self, condition: Found, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield the deal named before a trailing condition where the parse shows no subject for it."""
@@ -350,6 +371,12 @@ def _is_put_off(verb: Token, lexicon: Lexicon) -> bool:
     lemma, near = verb.lemma_.lower(), {t.lemma_.lower() for t in verb.subtree}
     pausing = (r for r in lexicon.moves.rules if r.move is MoveKind.SUSPEND and lemma in r.verbs)
     return any(not rule.words or rule.words & near for rule in pausing)
+
+
+def _had_been(condition: Found, verb: Token) -> bool:
+    """Whether something is only told of as so until then, and hangs on nothing ("until then the truce HAD HELD")."""
+    clause = read_clause(verb)
+    return condition.role is Role.UNTIL and clause.past and not (clause.negated or clause.modal or clause.future)
 
 
 def _breaks(deal: Token, last: int) -> bool:

@@ -7,7 +7,7 @@ from ceasewire.lexicon.conditions import Echo, Marker, Markers
 from ceasewire.model.reading import Role, TermStance
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.grammar.clauses import read_clause
-from ceasewire.reading.grammar.phrases import child, trim
+from ceasewire.reading.grammar.phrases import child, coordinated, trim
 from ceasewire.reading.grammar.tokens import Token, Words
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import act_edges
@@ -64,6 +64,9 @@ class Echoes:
                 new.extend(here)
             else:
                 here[0].conditions.append(found)
+                for term in here[1:]:  # "In return, A must go and B must stay": what follows comes for it too
+                    if term.stance is here[0].stance and term.head in coordinated(here[0].head):
+                        term.conditions.append(found)
             if echo.marker.role is Role.UNLESS:  # "Otherwise, the army will": a threat
                 for term in (t for t in here if t.stance in {TermStance.PLEDGED, TermStance.PROPOSED}):
                     term.stance = TermStance.THREATENED

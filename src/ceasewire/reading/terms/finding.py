@@ -30,6 +30,7 @@ from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.dues import Dues
 from ceasewire.reading.terms.echoes import Echoes, take_up
 from ceasewire.reading.terms.making import TermMaker, is_known
+from ceasewire.reading.terms.pointers import point_back
 from ceasewire.reading.terms.preconditions import Preconditions
 from ceasewire.reading.terms.predicates import Predicates
 from ceasewire.reading.terms.saidterms import StatementTerms
@@ -91,6 +92,7 @@ def find_terms(
                 _add_on_condition(drafts, draft)
     for paragraph in paragraphs:
         drafts.extend(echoes.of_paragraph(paragraph, drafts, statements))
+    point_back(drafts)
     drafts = [t for t in drafts if not (is_made_up(t.head, lexicon.fiction) or _is_denied(t, lexicon))]
     drafts = [t for t in drafts if not (is_part_of_assault(t, lexicon) or _is_told_unnamed(t, lexicon))]
     _lay_on_table(drafts, lexicon)

@@ -177,7 +177,7 @@ class StatementTerms:
             yield from self._own.fight_going_on(statement, clause)
         elif self._own.binds(statement, clause, own=own, announces=announced is not None):
             yield from self._own.of_clause(statement, clause, announced or verb)
-        elif kept := self._kept_up(statement, clause):
+        elif kept := self._kept_up(statement, clause) or self._not_allowed(statement, clause):
             yield from kept
         elif self._vouches_for(statement, clause):
             yield from self._vouched(statement, clause)
@@ -244,6 +244,23 @@ class StatementTerms:
         for term in terms:
             term.action_type = kind.type
         return terms
+
+    def _not_allowed(self, statement: Draft, clause: Clause) -> list[TermDraft]:
+        """Return what is said not to be allowed until something is done, by nobody knows whom who is no party."""
+        thing, verb = clause.subject, clause.verb
+        to_come = clause.future or clause.modal == "would"
+        barred = clause.negated or has_negative_subject(verb)
+        if thing is None or not (to_come and clause.passive and barred) or verb.lemma_ not in self._words.allowing:
+            return []
+        if is_party(statement, self._cast) or is_onlooker(statement, self._cast, self._words):
+            return []
+        if not self._commitments.on_condition(statement.paragraph, verb):
+            return []
+        first = thing.left_edge.i
+        made = self._maker.make(
+            statement.paragraph, verb, TermStance.REFUSED, (), statement, "not-allowed", first=first
+        )  # fmt: skip
+        return list(made)
 
     def _are_bodies(self, speaker: tuple[str, ...]) -> bool:
         return bool(speaker) and all(self._cast.entity(i).kind is ActorKind.IGO for i in speaker)
@@ -363,25 +380,12 @@ class StatementTerms:
         if not (clause.future or clause.modal in {"would", "can"}):
             return
         debtor = self._debtors.own(statement)
-        nothing = next((c for c in verb.children if c.dep_ == "attr" and any(d.lower_ == "no" for d in c.lefts)), None)
-        if rules_out_being(clause) and nothing is not None:
-            held_back = self._commitments.on_condition(statement.paragraph, verb)
-            known = self._maker.kind_of_noun(nothing) is not None or nothing.lemma_.lower() in self._words.conceding
-            if not known and not held_back:
-                return  # "there will be no doubt"
-            kind = self._maker.kind_of_noun(nothing)
-            promised = statement.act is SpeechAct.PLEDGE and kind is None and not waits_for(verb)
-            spares = promised and nothing.lemma_.lower() not in self._words.conceding  # "promised that there would be"
-            harms = (kind is not None and kind.harm) or spares  # "there will be no war if they leave"
-            yield from self._maker.make(
-                statement.paragraph,
-                nothing,
-                TermStance.PLEDGED if harms else TermStance.REFUSED,
-                debtor,
-                statement,
-                "ruled-out",
-                polarity=Polarity.REFRAIN if harms else Polarity.DO,
-            )
+        nothing = [n for c in verb.children if c.dep_ == "attr" for n in coordinated(c) if _is_none(n)]
+        if rules_out_being(clause) and nothing:
+            known = [n for n in nothing if self._is_conceded(n)]
+            held_back = not known and self._commitments.on_condition(statement.paragraph, verb)
+            for noun in nothing[:1] if held_back else known:  # not "there will be no doubt"
+                yield from self._no_such(statement, verb, noun, debtor)
         elif clause.subject is not None and clause.subject.lower_ in {"nobody", "nothing", "none"}:
             return
         elif clause.modal != "can" and clause.negated and clause.subject is not None and clause.subject.i < verb.i:
@@ -404,6 +408,26 @@ class StatementTerms:
                     polarity=Polarity.DO,
                     first=None if forces else subject.left_edge.i,
                 )
+
+    def _is_conceded(self, noun: Token) -> bool:
+        """Whether a noun names an act of a known kind, or what somebody concedes."""
+        return self._maker.kind_of_noun(noun) is not None or noun.lemma_.lower() in self._words.conceding
+
+    def _no_such(self, statement: Draft, verb: Token, noun: Token, debtor: tuple[str, ...]) -> Iterator[TermDraft]:
+        """Yield what there will be none of: refused, or left undone where it would do harm."""
+        kind = self._maker.kind_of_noun(noun)
+        promised = statement.act is SpeechAct.PLEDGE and kind is None and not waits_for(verb)
+        spares = promised and noun.lemma_.lower() not in self._words.conceding  # "promised that there would be"
+        harms = (kind is not None and kind.harm) or spares  # "there will be no war if they leave"
+        yield from self._maker.make(
+            statement.paragraph,
+            noun,
+            TermStance.PLEDGED if harms else TermStance.REFUSED,
+            debtor,
+            statement,
+            "ruled-out",
+            polarity=Polarity.REFRAIN if harms else Polarity.DO,
+        )
 
     def _of_talks(self, noun: Token | None) -> bool:
         """Whether a noun phrase names talks, that are held and no act of a side."""
@@ -430,8 +454,9 @@ class StatementTerms:
             first = None
             if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
                 first = clause.subject.left_edge.i
+            doer = debtor if told is None else self._debtors.of_clause(statement, act)  # "A must go AND B MUST STAY"
             yield from self._maker.make(
-                statement.paragraph, act, stance, debtor, statement, rule, polarity=polarity, first=first
+                statement.paragraph, act, stance, doer, statement, rule, polarity=polarity, first=first
             )
 
     def _wanted_done(self, statement: Draft, verb: Token, what: Token) -> Iterator[TermDraft]:
@@ -477,6 +502,11 @@ def _for_whom(act: Token) -> Token | None:
 def _is_put_off(act: Token) -> bool:
     """Whether an act is only left undone till something is done."""
     return act.pos_ == "VERB" and waits_for(act)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether there is said to be none of what a noun names ("NO TALKS")."""
+    return any(c.lower_ == "no" for c in noun.lefts)
 
 
 def _demands(statement: Draft, verb: Token) -> bool:

@@ -41,6 +41,9 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
         ("Should the rebels attack again, Mali will resume its raids.", ("if", "the rebels attack again")),
         ("Mali said it would leave the town once the militia was disarmed.", ("after", "the militia was disarmed")),
         ("Barring an attack on its men, the front will keep the truce.", ("unless", "an attack on its men")),
+        ("Mali accepted the pause with the proviso that Chad leave Kidal.", ("if", "Chad leave Kidal")),
+        ("Mali ruled out any truce short of a full withdrawal.", ("unless", "a full withdrawal")),
+        ("Iran will stop its tests, subject to the removal of sanctions.", ("if", "the removal of sanctions")),
         ("Failing an answer by noon, the army will storm the hall.", ("unless", "an answer by noon")),
         ("Absent a guarantee of safety, the front will not disarm.", ("unless", "a guarantee of safety")),
         (
@@ -102,7 +105,7 @@ def test_words_like_a_marker_open_none(text: str) -> None:
     assert [found for found in conditions_in(text) if found != ("until", "the vote in Juba")] == []
 
 
-ELSEWHERE = {"none", "deed", "predicate", "order", "imperative", "pair", "people"}
+ELSEWHERE = {"none", "deed", "predicate", "order", "imperative", "pair", "people", "captives"}
 MARKERS = [m for m in lexicon().markers if m.role is not None and m.takes not in ELSEWHERE]
 
 
@@ -356,3 +359,15 @@ def test_nothing_is_given_for_what_is_done_in_return_for_nothing() -> None:
 )
 def test_what_a_refusal_comes_after_is_its_reason(text: str, expected: list[str]) -> None:
     assert [condition.span.text for _, condition in conditions(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army stopped short of a full withdrawal.",
+        "The rebels are short of shells and will leave the town.",
+        "Subject to years of sanctions, Iran will stop its tests.",
+    ],
+)
+def test_what_somebody_lacks_or_undergoes_is_no_condition(text: str) -> None:
+    assert conditions_in(text) == []

@@ -24,6 +24,35 @@ def test_the_second_of_two_nouns_behind_no_hangs_on_the_first(
 
 
 @pytest.mark.parametrize(
+    ("text", "act", "given"),
+    [
+        ("Hezbollah agreed to hand over two soldiers for nine prisoners.", "hand over two soldiers", "nine prisoners"),
+        ("The FARC offered to trade six officers for its jailed men.", "trade six officers", "its jailed men"),
+        (
+            "Mali will free ten prisoners for the bodies of two pilots.",
+            "free ten prisoners",
+            "the bodies of two pilots",
+        ),
+    ],
+)
+def test_those_given_for_captives_are_what_they_are_freed_for(text: str, act: str, given: str) -> None:
+    assert [words for _, _, words in terms(text)] == [act]
+    assert [(role, words) for role, _, words in hinges(text)] == [("in_return_for", given)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali will free ten prisoners for the feast.",
+        "Mali will hand over two soldiers for trial.",
+        "Mali will buy two tents for nine prisoners.",
+    ],
+)
+def test_captives_freed_for_another_reason_are_exchanged_for_nothing(text: str) -> None:
+    assert hinges(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "“No justice, no peace,” the crowd chanted.",

@@ -30,3 +30,9 @@ def test_what_stands_before_the_semicolon_is_told_as_well() -> None:
 
 def test_failing_that_is_an_aside() -> None:
     assert tie_of("Chad warned that, failing that, Mali would attack Kidal.", "attack") == ("ccomp", "warned")
+
+
+def test_without_that_points_back_and_opens_no_clause() -> None:
+    text = "“Chad must leave Kidal. Without that there will be no trust and no talks,” the FARC said."
+    assert tie_of(text, "that") == ("pobj", "Without")
+    assert stances(text)[-1] == ("refused", "FARC", "hold_talks")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds, name, read
+from tests.readings import deeds, name, read, tie_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,13 @@ def test_who_orders_troops_is_not_their_name() -> None:
 )
 def test_launch_sites_and_names_with_an_article_are_one_object(text: str, expected: tuple[str, str, str]) -> None:
     assert [deed[:3] for deed in deeds(text)] == [expected]
+
+
+def test_a_hyphen_joins_one_noun() -> None:
+    assert tie_of("The rebels demanded the vice-presidency.", "presidency") == ("dobj", "demanded")
+    assert tie_of("The rebels demanded the vice-presidency.", "vice") == ("compound", "presidency")
+
+
+def test_what_hinges_on_something_is_no_kind_of_hinges() -> None:
+    assert tie_of("The truce hinges on the army leaving the town, he said.", "truce") == ("nsubj", "hinges")
+    assert tie_of("He oiled the door hinges on the gate.", "door") == ("compound", "hinges")

@@ -416,3 +416,10 @@ def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() 
 )
 def test_what_a_deal_would_bring_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+def test_what_a_deal_holds_of_which_a_part_is_done_is_agreed() -> None:
+    text = "The rebels freed two pilots as part of a deal under which Mali is to free eleven fighters."
+    assert ("agreed", "Mali", "free eleven fighters") in terms(text)
+    text = "The rebels would free two pilots as part of a deal under which Mali would free eleven fighters."
+    assert "agreed" not in [stance for stance, _, _ in terms(text)]

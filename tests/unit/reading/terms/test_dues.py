@@ -26,6 +26,8 @@ def test_what_nobody_may_do_under_a_deal_is_agreed_to_be_left_undone(
     [
         ("Under the deal, fighting will stop on Friday.", [("agreed", "", "fighting will stop on Friday")]),
         ("Under the accord, all hostilities are to cease.", [("agreed", "", "all hostilities are to cease")]),
+        ("Under a swap mediated by Oman, Mali will free ten men.", [("agreed", "Mali", "free ten men")]),
+        ("Under a deal, Mali would free ten men.", [("proposed", "Mali", "free ten men")]),
         ("Under the deal, the strikes of the teachers will stop on Friday.", []),
         ("Under the deal, funding will stop on Friday.", []),
     ],

@@ -22,6 +22,18 @@ def conditions(text: str) -> list[tuple[str, str, str]]:
             [("lift the siege", "in_return_for", "free ten officers")],
         ),
         (
+            "The rebels must leave the town, the governor said. Otherwise the army will attack them.",
+            [("attack them", "unless", "leave the town")],
+        ),
+        (
+            "Hamas must free the captives, Israel said. Until then there will be no truce.",
+            [("truce", "until", "free the captives")],
+        ),
+        (
+            "Mali said it would free ten men. In return, it said, Chad must leave Kidal and the FARC must disarm.",
+            [("leave Kidal", "in_return_for", "free ten men"), ("disarm", "in_return_for", "free ten men")],
+        ),
+        (
             "The rebels are ready to sign a truce. For this to happen a corridor must be created, their leader said.",
             [("sign a truce", "if", "a corridor must be created")],
         ),

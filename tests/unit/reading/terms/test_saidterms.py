@@ -25,6 +25,10 @@ COLUMNS = ("text", "expected")
         # what others must do
         ("Norway insisted that Chadian troops leave Caquetá.", ("demanded", "Chadian troops", "leave Caquetá")),
         ("Norway said the FARC must leave Caquetá.", ("demanded", "FARC", "leave Caquetá")),
+        (
+            "No lorry will be allowed in until Chad leaves, a source said.",
+            ("refused", "", "No lorry will be allowed in"),
+        ),
         # the harm that would come of itself
         ("The FARC threatened that the truce could end.", ("threatened", "", "the truce could end")),
     ],
@@ -319,3 +323,20 @@ def test_what_a_side_wants_of_another_is_demanded(text: str, expected: list[tupl
 def test_who_will_decide_promises_nothing() -> None:
     assert terms("UNITA said it would decide after the feast.") == []
     assert terms("UNITA said it would leave Huambo after the feast.") != []
+
+
+def test_each_of_two_duties_is_its_own_subjects() -> None:
+    text = "NATO must end its air strikes and United Nations troops must guarantee safe passage, Mladic said."
+    assert [who for _, who, _ in terms(text)] == ["NATO", "United Nations troops"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No lorry was allowed in until Chad left, a source said.",
+        "No lorry will be allowed in, an analyst said.",
+        "“There will be no doubt and no shame,” the FARC said.",
+    ],
+)
+def test_what_was_not_allowed_or_is_only_said_is_refused_by_nobody(text: str) -> None:
+    assert terms(text) == []
