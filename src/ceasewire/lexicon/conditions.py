@@ -89,6 +89,7 @@ class Markers:
     echoes: tuple[Echo, ...] = ()
     alternatives: Mapping[str, tuple[Marker, ...]] = field(default_factory=dict)
     _inside: Mapping[str, list[Echo]] = field(init=False, repr=False)
+    _taking: Mapping[str, Marker] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         inside: dict[str, list[Echo]] = {}
@@ -96,6 +97,7 @@ class Markers:
             if echo.of in {"relative", "price"}:
                 inside.setdefault(echo.marker.words[0], []).append(echo)
         object.__setattr__(self, "_inside", inside)
+        object.__setattr__(self, "_taking", {m.takes: m for m in reversed([*self])})
 
     def echo_at(self, words: Sequence[str]) -> Echo | None:
         """Return what points back at the head of these words, or null."""
@@ -111,7 +113,7 @@ class Markers:
 
     def taking(self, takes: str) -> Marker:
         """Return the first marker that takes this."""
-        return next(m for m in self if m.takes == takes)
+        return self._taking[takes]
 
     @property
     def or_else(self) -> Marker | None:

@@ -284,24 +284,29 @@ class Cues:
                         yield PhraseMatch(at, end, phrase)
 
 
-def _match(pattern: Sequence[Piece], words: Sequence[Word], at: int) -> int | None:
-    """Return where a pattern that starts at a place ends, or null; gaps and options are tried short first."""
-    if not pattern:
-        return at
-    piece, rest = pattern[0], pattern[1:]
-    if piece.gap:
-        for skip in range(_LONGEST_GAP + 1):
-            if any(word.lower in _STOPS for word in words[at : at + skip]):
+def _match(pattern: Sequence[Piece], words: Sequence[Word], at: int, piece_at: int = 0) -> int | None:
+    """Return where a pattern, from a piece of it on, ends that starts at a place, or null.
+
+    Gaps and options are tried short first.
+    """
+    for n in range(piece_at, len(pattern)):
+        piece = pattern[n]
+        if piece.gap:
+            for skip in range(_LONGEST_GAP + 1):
+                if any(word.lower in _STOPS for word in words[at : at + skip]):
+                    return None
+                end = _match(pattern, words, at + skip, n + 1)
+                if end is not None:
+                    return end
+            return None
+        fits = at < len(words) and not piece.words.isdisjoint(words[at])
+        if not piece.optional:
+            if not fits:
                 return None
-            end = _match(rest, words, at + skip)
-            if end is not None:
-                return end
-        return None
-    if at < len(words) and not piece.words.isdisjoint(words[at]):
-        end = _match(rest, words, at + 1)
-        if end is not None:
+            at += 1
+        elif fits and (end := _match(pattern, words, at + 1, n + 1)) is not None:
             return end
-    return _match(rest, words, at) if piece.optional else None
+    return at
 
 
 def _by_lemma(cues: Iterable[Any]) -> dict[str, tuple[Any, ...]]:

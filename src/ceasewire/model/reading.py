@@ -3,10 +3,11 @@
 Every record points at its words; actors are named by id. `x_rules` on a record names the rules that made it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from ceasewire.errors import LinkError
@@ -524,11 +525,27 @@ def _name_fields(kind: Any) -> tuple[str, ...]:
     return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else ()
 
 
+# What takes some fields of a record from it.
+_Getter = Callable[[Any], tuple[Any, ...]]
+
+
 @cache
-def _part_fields(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the fields of a kind of record that hold actor ids, and the others."""
+def _part_fields(kind: Any) -> tuple[tuple[str, ...], _Getter]:
+    """Return the fields of a kind of record that hold actor ids, and what takes the others from one."""
     names = _name_fields(kind)
-    return tuple(n for n in names if n in ACTOR_FIELDS), tuple(n for n in names if n not in ACTOR_FIELDS)
+    return tuple(n for n in names if n in ACTOR_FIELDS), _taking([n for n in names if n not in ACTOR_FIELDS])
+
+
+@cache
+def _field_getter(kind: Any) -> _Getter:
+    """Return what takes all fields of a kind of record from one."""
+    return _taking(_name_fields(kind))
+
+
+def _taking(names: Sequence[str]) -> _Getter:
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple([getattr(record, name) for name in names])
 
 
 def _walk_spans(record: Any, where: str) -> Iterator[tuple[str, Span]]:
@@ -573,7 +590,7 @@ def named_actors(records: Any) -> Iterator[str]:
                     yield value
                 elif value is not None:
                     yield from value
-            left += [getattr(item, name) for name in other]
+            left += other(item)
 
 
 def _find_spans(records: Any) -> Iterator[Span]:
@@ -586,7 +603,7 @@ def _find_spans(records: Any) -> Iterator[Span]:
         elif item.__class__ is tuple:
             left += item
         else:
-            left += [getattr(item, name) for name in _name_fields(item.__class__)]
+            left += _field_getter(item.__class__)(item)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

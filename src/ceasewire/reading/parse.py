@@ -101,7 +101,10 @@ class Paragraph:
 
     def quoted(self, token: Token) -> Region | None:
         """Return the quotation region that the token stands in, if any."""
-        return next((r for r in self.regions if r.start <= token.idx < r.end), None)
+        for region in self.regions:
+            if region.start <= token.idx < region.end:
+                return region
+        return None
 
 
 def parse_text(
@@ -161,8 +164,9 @@ def _dateline_end(piece: str, place: str) -> int:
 def _prepare(doc: "ParsedDoc", text: str, acronyms: frozenset[str]) -> "ParsedDoc":
     """Set what the parser misses: sentence borders, and acronyms that it would take for common words."""
     if not text.isupper():
-        for token in doc:
-            if token.is_upper and token.lower_ in acronyms:
+        for place in doc.to_array("IS_UPPER").nonzero()[0].tolist():
+            token = doc[place]
+            if token.lower_ in acronyms:
                 token.norm_ = _AN_ACRONYM
     _set_borders(doc, text)
     return doc

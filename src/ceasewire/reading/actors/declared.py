@@ -32,8 +32,9 @@ def find_declared(paragraphs: tuple[Paragraph, ...], lexicon: Lexicon) -> list[D
     found: dict[str, Declared] = {}
     for paragraph in paragraphs:
         doc = paragraph.doc
-        for at in range(1, len(doc) - 2):
-            if doc[at].text == "(" and doc[at + 2].text == ")" and _is_acronym(doc[at + 1].text):
+        for opening in doc.tokens[1:-2]:
+            at = opening.i
+            if opening.text == "(" and doc[at + 2].text == ")" and _is_acronym(doc[at + 1].text):
                 acronym = doc[at + 1].text
                 declared = _declare(paragraph, at, acronym, lexicon)
                 if declared is not None:

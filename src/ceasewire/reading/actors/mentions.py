@@ -1,7 +1,7 @@
 """Mentions: the noun phrases of a paragraph that may name an actor, before anything is linked."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ class Mention:
         entry, form: its gazetteer entry and how it names it, for a known name.
         name: for a person, the name without titles; else the phrase without its article.
         titles: the title words before a person's name ("Foreign Minister").
+        position: its place in reading order.
     """
 
     paragraph: Paragraph
@@ -48,6 +49,10 @@ class Mention:
     form: FormRole | None = None
     name: str
     titles: tuple[str, ...] = ()
+    position: tuple[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "position", (self.paragraph.index, self.head.i))
 
     @property
     def text(self) -> str:
@@ -65,11 +70,6 @@ class Mention:
     def named(self) -> bool:
         """Whether a proper name is part of it."""
         return any(t.pos_ == "PROPN" for t in self.paragraph.doc[self.first : self.last + 1])
-
-    @property
-    def position(self) -> tuple[int, int]:
-        """Its place in reading order."""
-        return self.paragraph.index, self.head.i
 
 
 class Known(NamedTuple):

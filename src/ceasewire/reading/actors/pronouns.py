@@ -298,9 +298,9 @@ def _belongs_to(earlier: Mention, mention: Mention) -> bool:
 def _in_own_words(earlier: Mention, mention: Mention) -> bool:
     """Whether somebody is only spoken of in the words before who says them ("... will help the front, they warn")."""
     verb, paragraph = mention.head.head, mention.paragraph
-    region = earlier.paragraph.quoted(earlier.head)
     if mention.head.dep_ != "nsubj" or (earlier.paragraph is paragraph and earlier.head.i > mention.head.i):
         return False
+    region = earlier.paragraph.quoted(earlier.head)
     if earlier.paragraph is not paragraph:  # a quotation that runs on from the paragraph before to whoever says it
         return region is not None and not region.closed and paragraph.quoted(mention.head) is None
     if region is not None and paragraph.quoted(mention.head) is None:
@@ -315,7 +315,9 @@ def _in_own_words(earlier: Mention, mention: Mention) -> bool:
 def _distance(roster: Roster, earlier: Mention, mention: Mention) -> float:
     """Return how far a mention is for a pronoun: sentences back, less for subjects."""
     if earlier.paragraph is mention.paragraph:
-        sentences = sum(1 for s in earlier.paragraph.doc.sents if earlier.head.i < s.start <= mention.head.i)
+        one = earlier.head.sent is mention.head.sent
+        sents = () if one else earlier.paragraph.doc.sents
+        sentences = sum(1 for s in sents if earlier.head.i < s.start <= mention.head.i)
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
     if _owns_by_clause(earlier, mention) or _holds_by_clause(earlier, mention):
@@ -341,10 +343,10 @@ def _says_whose(name: Token) -> bool:
 
 def _is_asked_about(earlier: Mention, mention: Mention) -> bool:
     """Whether a sentence opens with what its subject was asked about another ("Asked if THE KING would go, she")."""
-    first = mention.head.sent[0]
-    near = earlier.paragraph is mention.paragraph and earlier.head.sent.start == mention.head.sent.start
-    asked = first if first.tag_ == "VBN" and first.dep_ == "advcl" else None
-    return near and asked is not None and mention.head.dep_ == "nsubj" and asked.is_ancestor(earlier.head)
+    if earlier.head.sent is not mention.head.sent or mention.head.dep_ != "nsubj":
+        return False
+    asked = mention.head.sent[0]
+    return asked.tag_ == "VBN" and asked.dep_ == "advcl" and asked.is_ancestor(earlier.head)
 
 
 def _owns_by_clause(earlier: Mention, mention: Mention) -> bool:
@@ -383,8 +385,9 @@ def _fared_by_clause(roster: Roster, earlier: Mention, mention: Mention) -> bool
     Of what somebody else is reported to have done: "the police said three gunmen were killed after they fired".
     """
     clause, told = mention.head.head, mention.head.head.head
-    when = any(c.dep_ in {"mark", "advmod"} and c.i < mention.head.i for c in clause.lefts)
-    if mention.head.dep_ != "nsubj" or clause.dep_ != "advcl" or not when or told.dep_ not in {"ccomp", "conj"}:
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "advcl" or told.dep_ not in {"ccomp", "conj"}:
+        return False
+    if not any(c.dep_ in {"mark", "advmod"} and c.i < mention.head.i for c in clause.lefts):
         return False
     rules = roster.lexicon.events.verbs.get(told.lemma_, ())
     died = earlier.head.dep_ == "nsubj" and child(told, "dobj") is None

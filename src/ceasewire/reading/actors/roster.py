@@ -106,7 +106,7 @@ class Roster:
 
     def named_by(self, mention: Mention) -> Entity | None:
         """Return the entity that a mention names."""
-        return self.links.get((mention.paragraph.index, mention.head.i))
+        return self.links.get(mention.position)
 
     def named_at(self, paragraph: Paragraph, token: Token) -> Entity | None:
         """Return the entity that the mention headed by a token names."""

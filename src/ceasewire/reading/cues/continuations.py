@@ -66,10 +66,12 @@ def _ends_before_main(verb: Token, clause: Token, cues_at: frozenset[int]) -> It
 
 def _says_nothing(clause: Token) -> Iterator[int]:
     """Yield where it is told that another one said nothing of it ("; the Pentagon did not comment")."""
-    doc, sentence = clause.doc, clause.sent
-    for token in doc[clause.i + 1 : sentence.end]:
+    doc, commenting = clause.doc, clause.doc.clause_words.commenting
+    for token in doc.tokens[clause.i + 1 : clause.sent.end]:
+        if token.lemma_ not in commenting:
+            continue
         silent = is_negated(token) and not any(c.tag_ == "MD" for c in token.lefts)
-        if token.lemma_ in doc.clause_words.commenting and (silent or token.head.lemma_ == "decline"):
+        if silent or token.head.lemma_ == "decline":
             yield from [i for i in range(token.i, clause.i, -1) if doc[i].text == ";"][:1]
 
 
@@ -83,12 +85,14 @@ def leaves_unsaid(clause: Token) -> Iterator[int]:
 
 def _tells_outcome(clause: Token) -> Iterator[int]:
     """Yield where the reporter goes on to tell what came of it that somebody said so."""
-    for token in clause.sent:
-        behind = token.tag_ == "VBG" and token.i > clause.i and token.nbor(-1).text == ","
-        words, moved = token.doc.clause_words, child(token, "dobj")
+    words = clause.doc.clause_words
+    for token in clause.doc.tokens[clause.i + 1 : clause.sent.end]:
+        if token.tag_ != "VBG" or token.dep_ not in {"advcl", "acl"} or token.nbor(-1).text != ",":
+            continue
+        moved = child(token, "dobj")
         trades = token.lemma_ in words.moving and moved is not None and moved.lemma_ in words.traded
-        tells = (token.lemma_ in words.outcome or trades) and token.dep_ in {"advcl", "acl"}
-        if behind and tells and child(token, "dobj", "prt", "prep") is not None:
+        tells = token.lemma_ in words.outcome or trades
+        if tells and child(token, "dobj", "prt", "prep") is not None:
             yield token.i - 1
 
 
@@ -99,11 +103,12 @@ def judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         clause: the verb or noun that heads what is said or done.
         cues_at: the tokens of all reporting verbs of the paragraph.
     """
-    for token in clause.sent:
+    for token in clause.doc.tokens[clause.i + 1 : clause.sent.end]:
+        if token.dep_ not in {"appos", "npadvmod", "conj", "attr"}:
+            continue
         first = token.left_edge
-        apart = token.i > clause.i and token.dep_ in {"appos", "npadvmod", "conj", "attr"}
         bare = first is token or first.i == token.i  # ", LANGUAGE that traders took as a threat"
-        if not apart or not (bare or first.lower_ in {"a", "an"}):
+        if not (bare or first.lower_ in {"a", "an"}):
             continue
         if first.i <= clause.i or not _behind_comma(first):
             continue
@@ -116,9 +121,10 @@ def judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
 def answers(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     """Yield where the reporter tells how another takes what is said (", which one of them called a gift", "denies")."""
     yield from _calls_it(clause, cues_at)
-    for token in clause.sent:
-        which, words = token.left_edge, token.doc.clause_words
-        told = token.dep_ == "relcl" and which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
+    words = clause.doc.clause_words
+    for token in (t for t in clause.sent if t.dep_ == "relcl"):
+        which = token.left_edge
+        told = which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
         if told and token.lemma_ in words.denying | words.refusing and token.right_edge.i >= clause.sent.end - 3:
             thing = child(token, "dobj")
             if thing is None or thing.lower_ in {"it", "this", "that", "which"}:
@@ -127,10 +133,11 @@ def answers(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
 
 def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
     """Yield where a clause that ends the sentence tells what another calls it (", which one of them called a gift")."""
-    for i in cues_at:
-        token = clause.doc[i]
+    for token in (clause.doc.tokens[i] for i in cues_at):
+        if token.dep_ != "relcl":
+            continue
         which = token.left_edge
-        told = token.dep_ == "relcl" and which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
+        told = which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
         subject = child(token, "nsubj")
         own = subject is None or subject.lower_ in _ONE | {"we", "i", "you"}
         own = own or (subject is not None and subject.i == which.i and not _has_clause(token))
@@ -141,9 +148,11 @@ def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
 def _tells_when(clause: Token) -> Iterator[int]:
     """Yield where it is told how long after something else it was said (", HOURS AFTER two groups had denied it")."""
     for token in clause.sent[1:]:
+        if token.dep_ != "mark" or token.lower_ not in {"after", "before"}:
+            continue
         span = token.nbor(-1)
-        timed = token.lower_ in {"after", "before"} and token.dep_ == "mark" and span.ent_type_ in {"DATE", "TIME"}
-        if timed and span.pos_ == "NOUN" and span.left_edge.i > clause.i and span.left_edge.nbor(-1).text == ",":
+        timed = span.ent_type_ in {"DATE", "TIME"} and span.pos_ == "NOUN"
+        if timed and span.left_edge.i > clause.i and span.left_edge.nbor(-1).text == ",":
             yield span.left_edge.i - 1
 
 

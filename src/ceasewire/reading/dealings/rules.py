@@ -87,14 +87,17 @@ def _lemmas(noun: Token) -> Iterator[str]:
         for token in [joined, *(t for t in joined.subtree if abs(t.i - joined.i) <= _REACH and t.i != joined.i)]:
             if token.pos_ == "VERB" and token.i != joined.i:
                 continue  # "cancelled a planned march"
-            if not any(a.dep_ in _CLAUSES or a.lower_ in _ASIDE for a in _between(token, joined)):
+            if not _is_aside(token, joined):
                 yield token.lemma_.lower()
 
 
-def _between(token: Token, top: Token) -> Iterator[Token]:
+def _is_aside(token: Token, top: Token) -> bool:
+    """Whether a word stands in a clause or an aside under a noun."""
     while token.i != top.i and token.head.i != token.i:
-        yield token
+        if token.dep_ in _CLAUSES or token.lower_ in _ASIDE:
+            return True
         token = token.head
+    return False
 
 
 def _fits(verb: Token, rule: DealingRule) -> bool:

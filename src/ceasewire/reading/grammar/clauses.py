@@ -249,10 +249,10 @@ def is_hypothetical(token: Token) -> bool:
 
 def in_case(token: Token) -> bool:
     """Whether the words before a token, from the last comma on, begin with "in case"."""
-    doc, at = token.doc, token.i
-    while at > token.sent.start and doc[at - 1].text not in {",", ";"} and token.i - at < 8:
-        at -= 1
-        if doc[at].lower_ == "case" and at > 0 and doc[at - 1].lower_ == "in":
+    for word in reversed(token.doc.tokens[max(token.sent.start, token.i - 8) : token.i]):
+        if word.text in {",", ";"}:
+            return False
+        if word.lower_ == "case" and word.i > 0 and word.nbor(-1).lower_ == "in":
             return True
     return False
 

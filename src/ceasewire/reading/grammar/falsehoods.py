@@ -44,7 +44,7 @@ def is_called_false(noun: Token) -> bool:
 
 def _is_no_such(noun: Token) -> bool:
     """Whether its sentence goes on that there was no such thing ("asked of the raid, he said NO SUCH RAID was")."""
-    behind = noun.doc[noun.i + 1 : noun.sent.end]
+    behind = noun.doc.tokens[noun.i + 1 : noun.sent.end]
     such = next((t for t in behind if t.lower_ == "such" and t.nbor(-1).lower_ == "no"), None)
     return such is not None and such.head.lemma_ == noun.lemma_
 
@@ -68,7 +68,7 @@ def is_taken_back(verb: Token) -> bool:
         return False
     if _is_called_lie(verb):
         return True
-    joined = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"}]
+    joined = [t for t in verb.doc.tokens[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"}]
     if any(_says_otherwise(clause) for clause in joined):
         return True  # "word spread that they had signed, but it was a false rumour"
     if any(_is_elliptic_no(clause) and _is_of_same(clause, verb) for clause in joined):
@@ -81,7 +81,7 @@ def _is_called_lie(verb: Token) -> bool:
 
     Another clause between the two may be what is called so.
     """
-    for token in verb.doc[verb.i + 1 : verb.sent.end]:
+    for token in verb.doc.tokens[verb.i + 1 : verb.sent.end]:
         if token.pos_ == "NOUN" and token.lemma_.lower() in verb.doc.clause_words.lies:
             first = token.left_edge
             return first.lower_ in {"a", "an"} and first.nbor(-1).text == ","
@@ -99,7 +99,7 @@ def is_disputed(verb: Token) -> bool:
     if child(verb, "ccomp") is not None or verb.pos_ not in VERBAL:
         return False
     sentence = verb.sent
-    for other in verb.doc[verb.i + 1 : sentence.end]:
+    for other in verb.doc.tokens[verb.i + 1 : sentence.end]:
         if _disputes(other) or _says_otherwise(other):
             return True
         if other.dep_ == "ccomp" and _is_elliptic_no(other) and _is_of_same(other, verb):

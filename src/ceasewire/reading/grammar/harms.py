@@ -30,6 +30,8 @@ _DEAL = "@deal"
 _PLACES = frozenset({"GPE", "LOC"})
 _ANSWERING = frozenset({"respond", "react", "reply"})
 _WEIGHING = frozenset({"consult", "study", "review", "examine", "discuss", "consider", "weigh", "read", "hear"})
+# How what tells of something beside an act hangs on its words.
+_HUNG = frozenset({"prep", "relcl"})
 _ONTO = ("on", "upon", "toward", "towards")
 
 
@@ -87,9 +89,14 @@ def act_lemmas(head: Token) -> frozenset[str]:
     lemmas = {head.lemma_.lower()}
     for c in head.children:
         if c.dep_ not in {"advcl", "conj", "nsubj", "parataxis", "mark"} and not _conditions(c):
-            hung = {t.i for d in c.subtree if _conditions(d) or is_framing(d) or tells_of_whom(d) for t in d.subtree}
+            hung = {t.i for d in c.subtree if d.dep_ in _HUNG and _is_beside(d) for t in d.subtree}
             lemmas |= {t.lemma_.lower() for t in c.subtree if t.i not in hung}
     return frozenset(lemmas | {_DEAL}) if _leaves_deal(head) else frozenset(lemmas)
+
+
+def _is_beside(part: Token) -> bool:
+    """Whether what hangs on an act's words tells of something beside the act."""
+    return _conditions(part) or is_framing(part) or tells_of_whom(part)
 
 
 def _leaves_deal(head: Token) -> bool:
@@ -125,8 +132,7 @@ def _conditions(preposition: Token) -> bool:
     """Whether a preposition opens what an act hangs on ("on condition that", "for as long as", "to any breach")."""
     if preposition.dep_ != "prep":
         return False
-    behind = [t.lower_ for t in preposition.doc[preposition.i + 1 : preposition.i + 4]]
-    if behind == ["as", "long", "as"]:
+    if preposition.doc.lowered[preposition.i + 1 : preposition.i + 4] == ("as", "long", "as"):
         return True
     governed = [c for c in preposition.children if c.dep_ == "pobj"]
     answered = preposition.lower_ in _ANSWERED_BY

@@ -114,7 +114,7 @@ def _cut_off(token: Token) -> Token | None:
         or any(c.dep_ == "conj" and c.i > joint.i for c in token.children)
     ):
         return None
-    for candidate in token.doc[joint.i + 1 : joint.i + 8]:
+    for candidate in token.doc.tokens[joint.i + 1 : joint.i + 8]:
         if candidate.pos_ in {"NOUN", "PROPN"} and candidate.left_edge.i == joint.i + 1:
             taken = candidate.dep_ in {"nsubj", "nsubjpass"} and candidate.head.i > candidate.i
             others = [c for c in candidate.head.children if c.dep_ in {"nsubj", "nsubjpass"} and c.i < token.i]
@@ -144,8 +144,9 @@ def is_one_sided(truce: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb stands in the passive, reduced relatives ("troops killed in") included."""
-    if any(c.dep_ in {"auxpass", "nsubjpass", "agent"} for c in verb.children):
-        return True
+    for c in verb.children:
+        if c.dep_ in {"auxpass", "nsubjpass", "agent"}:
+            return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and (own := child(verb, "nsubj")) is not None:
         bare = child(verb, "aux", "dobj", "ccomp") is None  # "nine were killed and FOUR CAPTURED"
         return bare and own.i == verb.i - 1 and verb.head.pos_ == "VERB" and is_passive(verb.head)

@@ -66,8 +66,9 @@ class Token:
     """
 
     __slots__ = (
-        "_subtree", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_quote",
-        "is_sent_start", "is_space", "lefts", "lemma_", "lower_", "pos_", "rights", "sent", "tag_", "text",
+        "_left_edge", "_right_edge", "_subtree", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx",
+        "is_punct", "is_quote", "is_sent_start", "is_space", "lefts", "lemma_", "lower_", "pos_", "rights", "sent",
+        "tag_", "text",
     )  # fmt: skip
 
     head: "Token"
@@ -75,6 +76,9 @@ class Token:
     children: tuple["Token", ...]
     lefts: tuple["Token", ...]
     rights: tuple["Token", ...]
+    _subtree: tuple["Token", ...] | None
+    _left_edge: "Token | None"
+    _right_edge: "Token | None"
 
     def __init__(self, doc: "Doc", number: int, copied: Sequence[int], names: Mapping[int, str]) -> None:
         self.doc = doc
@@ -92,7 +96,6 @@ class Token:
         self.is_quote: bool = quote == 1
         self.is_space: bool = space == 1
         self.is_sent_start: bool = starts == 1
-        self._subtree: tuple[Token, ...] | None = None
 
     def __len__(self) -> int:
         return len(self.text)
@@ -108,18 +111,24 @@ class Token:
         """The token and all that hangs on it, directly or not, in order."""
         known = self._subtree
         if known is None:
-            known = self._subtree = tuple(_walk(self, set())) if self.doc.loose else _all_under(self)
+            known = self._subtree = tuple(_walk(self)) if self.doc.loose else _all_under(self)
         return known
 
     @property
     def left_edge(self) -> "Token":
         """The first token of its subtree."""
-        return min(self.subtree, key=_place) if self.lefts else self
+        known = self._left_edge
+        if known is None:
+            known = self._left_edge = min(self.subtree, key=_place) if self.lefts else self
+        return known
 
     @property
     def right_edge(self) -> "Token":
         """The last token of its subtree."""
-        return max(self.subtree, key=_place) if self.rights else self
+        known = self._right_edge
+        if known is None:
+            known = self._right_edge = max(self.subtree, key=_place) if self.rights else self
+        return known
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -143,8 +152,8 @@ class Token:
 
     def nbor(self, steps: int = 1) -> "Token":
         """Return the token so many steps on; beyond the first and the last one that is no word at all."""
-        place = self.i + steps
-        return self.doc[place] if 0 <= place < len(self.doc) else _beyond(self, place)
+        place, tokens = self.i + steps, self.doc.tokens
+        return tokens[place] if 0 <= place < len(tokens) else _beyond(self, place)
 
 
 def _beyond(token: Token, place: int) -> Token:
@@ -155,6 +164,7 @@ def _beyond(token: Token, place: int) -> Token:
     blank.ent_iob_ = _PARTS_OF_NAMES[-2]
     blank.is_punct = blank.is_quote = blank.is_space = blank.is_sent_start = False
     blank.head, blank.children, blank.lefts, blank.rights, blank._subtree = blank, (), (), (), None
+    blank._left_edge = blank._right_edge = blank
     return blank
 
 
@@ -167,16 +177,22 @@ def _all_under(token: Token) -> tuple[Token, ...]:
     return (*before, token, *(t for c in token.rights for t in c.subtree))
 
 
-def _walk(token: Token, seen: set[int]) -> Iterator[Token]:
-    """Yield a token and all that hangs on it, in order, each once."""
+def _walk(token: Token) -> list[Token]:
+    """Return a token and all that hangs on it, in order, each once: a loose parse may have closed a circle."""
+    found: list[Token] = []
+    _walk_on(token, set(), found)
+    return found
+
+
+def _walk_on(token: Token, seen: set[int], found: list[Token]) -> None:
     if token.i in seen:
         return
     seen.add(token.i)
     for child in token.lefts:
-        yield from _walk(child, seen)
-    yield token
+        _walk_on(child, seen, found)
+    found.append(token)
     for child in token.rights:
-        yield from _walk(child, seen)
+        _walk_on(child, seen, found)
 
 
 class Words:
@@ -242,6 +258,7 @@ class Doc:
         clause_words: the words of its language by which its clauses are read.
         following: the paragraph behind it that goes on with its story, or null.
         known: what was answered about its tokens before (see `remembered`).
+        lowered: its tokens in small letters.
         loose: whether it is being set right: tokens may be hung elsewhere, and may close a circle.
         moves: how often a token was hung elsewhere.
         text: its words, line breaks as spaces.
@@ -249,7 +266,18 @@ class Doc:
         sents: its sentences.
     """
 
-    __slots__ = ("_starts", "clause_words", "following", "known", "loose", "moves", "sents", "text", "tokens")
+    __slots__ = (
+        "_starts",
+        "clause_words",
+        "following",
+        "known",
+        "loose",
+        "lowered",
+        "moves",
+        "sents",
+        "text",
+        "tokens",
+    )
 
     def __init__(
         self, parsed: "ParsedDoc", clause_words: ClauseWords, *, mend: "Callable[[Doc], bool] | None" = None
@@ -289,6 +317,7 @@ class Doc:
     def _copy(self, rows: Sequence[Sequence[int]], names: "_Strings", places: Sequence[int]) -> None:
         self.tokens: tuple[Token, ...] = tuple([Token(self, n, row, names) for n, row in enumerate(rows)])
         self._starts = [t.idx for t in self.tokens]
+        self.lowered: tuple[str, ...] = tuple([t.lower_ for t in self.tokens])
         _hang(self.tokens, places)
         self._part()
         self.moves = 0
@@ -357,7 +386,7 @@ class Doc:
             beside = [t for t in self.tokens if t.head is above and t is not above]
             _set_children(above, [t for t in beside if t.i < above.i], [t for t in beside if t.i > above.i])
         for other in self.tokens:
-            other._subtree = None
+            other._subtree = other._left_edge = other._right_edge = None
         held = self.tokens[start : end + 1]
         for inside in held:
             inside.is_sent_start = False
@@ -392,6 +421,7 @@ def _hang(tokens: tuple[Token, ...], heads: Sequence[int]) -> None:
     rights: list[list[Token]] = [[] for _ in tokens]
     for token, above in zip(tokens, heads, strict=True):
         token.head, token._subtree = tokens[above], None
+        token._left_edge = token._right_edge = None
         if above != token.i:
             (lefts if token.i < above else rights)[above].append(token)
     for token, before, behind in zip(tokens, lefts, rights, strict=True):

@@ -50,7 +50,7 @@ def is_hardly_told(verb: Token) -> bool:
 @remembered
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
-    behind = verb.doc[verb.i + 1 : verb.sent.end - 1]
+    behind = verb.doc.tokens[verb.i + 1 : verb.sent.end - 1]
     if _as_one_tells_it(verb) or _as_tale_goes(verb):
         return True
     if any(t.lower_ == "or" and t.nbor(1).lower_ == "so" and t.nbor(-1).text == "," for t in behind):
@@ -64,7 +64,9 @@ def is_hearsay(verb: Token) -> bool:
 
 def _as_one_tells_it(verb: Token) -> bool:
     """Whether an aside says that it is so only as somebody tells it ("TO HEAR THE GENERALS TELL IT, they signed")."""
-    words = [t.lower_ for t in verb.sent]
+    words = verb.doc.lowered[verb.sent.start : verb.sent.end]
+    if "hear" not in words and "way" not in words:
+        return False
     for at, (first, second) in enumerate(pairwise(words)):
         if (first, second) not in {("to", "hear"), ("the", "way")}:
             continue

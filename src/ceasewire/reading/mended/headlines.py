@@ -41,7 +41,7 @@ def mend_headlines(doc: Doc) -> None:
             _mend_vow(sentence)
             _mend_deal(sentence[0])
         for noun in sentence:
-            if noun.i + 1 < sentence.end and noun.left_edge.i == sentence.start and _is_bare(noun):
+            if noun.i + 1 < sentence.end and _is_bare(noun) and noun.left_edge.i == sentence.start:
                 _mend_made(noun, noun.nbor(1), sentence)
                 _mend_free(noun, noun.nbor(1))
                 break

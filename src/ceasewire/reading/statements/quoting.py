@@ -31,6 +31,8 @@ _CLOSING = "”\"’'» "
 # Characters behind which a sentence of a quotation begins.
 _BEFORE_SENTENCE = frozenset(".!?,:”\"’'")
 
+# A mark that may end a sentence.
+_STOP = re.compile(r"[.!?][ \n]")
 # A title or name cut short, whose full stop ends no sentence: "Mr.", "Gen.", "J.", "U.S.".
 _SHORTENED = re.compile(
     r"\b(?:M(?:rs?|s|me|essrs|aj)|Dr|Prof|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Sen|Rep|Gov|Rev|Hon|St|[JS]r|[A-Z])\.$"
@@ -270,11 +272,8 @@ def _between(draft: Draft, other: Draft, region: Region) -> bool:
 def _ends_sentence(between: str) -> bool:
     stripped = between.strip(" \"”“’‘'")
     return any(
-        stripped[i] in ".!?"
-        and stripped[i + 1 : i + 2] in {" ", "\n"}
-        and stripped[i + 2 : i + 3].isupper()
-        and not _SHORTENED.search(stripped[: i + 1])
-        for i in range(len(stripped))
+        stripped[stop.end() : stop.end() + 1].isupper() and not _SHORTENED.search(stripped[: stop.start() + 1])
+        for stop in _STOP.finditer(stripped)
     )
 
 

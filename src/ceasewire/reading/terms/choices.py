@@ -63,10 +63,10 @@ class Choices:
         lowered = [t.lower_ for t in doc]
         for joint in doc:
             marker = self._lexicon.markers.alternative_at(lowered, joint.i)
-            told_anew = joint.i > 1 and [t.lower_ for t in doc[joint.i - 2 : joint.i]] == ["that", ","]
-            read = marker is not None and not told_anew  # "and said that, otherwise, the army would": see `echoes`
-            choice = self._read(joint, len(marker.words)) if marker is not None and read else None
-            if choice is None or marker is None or self._befalls(paragraph, choice):
+            if marker is None or (joint.i > 1 and lowered[joint.i - 2 : joint.i] == ["that", ","]):
+                continue  # "and said that, otherwise, the army would": see `echoes`
+            choice = self._read(joint, len(marker.words))
+            if choice is None or self._befalls(paragraph, choice):
                 continue
             words = doc[choice.first : choice.last + 1]
             rules = (self._maker.rule(t, choice.first, choice.last) for t in words if t.pos_ in {"NOUN", "VERB"})

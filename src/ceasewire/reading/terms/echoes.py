@@ -164,10 +164,11 @@ def take_up(drafts: Sequence[TermDraft]) -> None:
 def _parts(sentence: Words) -> Iterator[Words]:
     """Yield what stands between the semicolons of a sentence, and what is said behind "that" and a comma."""
     first = 0
-    for at, token in enumerate(sentence):
-        before = [t.lower_ for t in sentence[max(0, at - 2) : at]]
-        told = token.text == "," and before[-1:] == ["that"] and before[:1] != ["failing"]
-        if token.text == ";" or told:
+    lowered = [t.lower_ for t in sentence]
+    for at, word in enumerate(lowered):
+        before = lowered[max(0, at - 2) : at] if word == "," else []
+        told = before[-1:] == ["that"] and before[:1] != ["failing"]
+        if word == ";" or told:
             yield sentence[first:at]
             first = at + 1
     yield sentence[first:]
