@@ -30,6 +30,8 @@ class ClauseWords:
     unverified: frozenset[str]
     undergone: frozenset[str]
     captives: frozenset[str]
+    settling: frozenset[str]
+    awaited: frozenset[str]
     handing_over: frozenset[str]
     jesting: frozenset[str]
     impostors: frozenset[str]

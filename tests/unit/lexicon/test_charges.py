@@ -6,7 +6,7 @@ from ceasewire.model.reading import ResponsibilityStance
 
 def test_the_rules_of_a_verb_stand_in_the_order_of_the_file() -> None:
     assert [rule.id for rule in load_charges().rules["blame"]] == [
-        "blame-on", "blame-deed", "blame", "to-blame", "not-to-blame", "blamed-on",
+        "blame-on", "blame-deed", "blame-it-on", "blame", "to-blame", "not-to-blame", "blamed-on",
     ]  # fmt: skip
 
 

@@ -192,6 +192,8 @@ class _Reader:
             return False
         if rule.subjects and lemma_of(subject_of(verb)) not in rule.subjects:
             return False
+        if rule.deed == ("for",) and _points(self._object()) and prepositions(verb, "on"):
+            return False  # "blamed IT ON the rebels": the deed
         if rule.of_persons and lemma_of(self._object()) in self.words.deed | self.words.harm:
             return False  # "condemned the raid for the harm that it did"
         if (rule.passive and not is_passive(verb)) or (rule.negated and verb.dep_ == "relcl"):
@@ -396,6 +398,11 @@ class _Reader:
 def _is_predicate(verb: Token) -> bool:
     """Whether an infinitive is said of a subject ("the army was TO BLAME")."""
     return verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb, "dobj") is None
+
+
+def _points(thing: Token | None) -> bool:
+    """Whether a pronoun may stand for a deed told of before."""
+    return thing is not None and thing.lower_ in {"it", "this", "that"}
 
 
 def _is_none(thing: Token | None) -> bool:

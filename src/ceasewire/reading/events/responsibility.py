@@ -129,7 +129,7 @@ class _Finder:
         if charge.stance in _OWN:
             own = _body(charge.by, self._cast)
             theirs = self._theirs(charge)
-            for accused in charge.accused:
+            for accused in charge.accused or self._whose_arms(charge, event):
                 mine = accused in charge.by or self._same_side(charge.by, accused) or theirs
                 if charge.stance is ResponsibilityStance.CLAIMS and not mine:
                     continue
@@ -162,6 +162,11 @@ class _Finder:
                 yield Row(
                     event, accused, accuser, ResponsibilityStance.SUSPECTS if likely else charge.stance, span, rules
                 )
+
+    def _whose_arms(self, charge: Charge, event: EventDraft) -> tuple[str, ...]:
+        """Return whose arms are told to have done what is denied ("denied that RUSSIAN MISSILES had struck")."""
+        inside = any(d.pos_ in VERBAL and self._inside(charge, d) is event for d in charge.deeds)
+        return event.agents if charge.stance is ResponsibilityStance.DENIES and inside else ()
 
     def _claim(
         self, event: EventDraft, forces: tuple[str, ...], speakers: tuple[str, ...], span: Span, rules: list[str]

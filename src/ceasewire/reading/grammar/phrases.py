@@ -305,6 +305,8 @@ def _asked(head: Token, verb: Token) -> Token | None:
 def invited_to(noun: Token) -> list[Token]:
     """Return those who are invited to what a noun names ("invited BOTH SIDES to talks"); none where nobody is."""
     verb = noun.head.head
+    while verb.dep_ in {"conj", "dobj"} and verb.pos_ in {"NOUN", "PROPN"}:
+        verb = verb.head  # "invited the army and THE REBELS TO talks": hung on whom it stands beside
     asked = noun.dep_ == "pobj" and noun.head.lower_ in {"to", "for"} and verb.lemma_ in verb.doc.clause_words.inviting
     guest = child(verb, "nsubjpass" if is_passive(verb) else "dobj") if asked and verb.pos_ == "VERB" else None
     return coordinated(guest) if guest is not None else []

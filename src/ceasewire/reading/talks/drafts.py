@@ -13,6 +13,7 @@ class ProcessDraft:
     """Talks as one place of the text tells of them.
 
     Attributes:
+        before: whether that status is told of as before what else is told ("had been close to a deal").
         later: the later mention whose status is theirs, or null.
     """
 
@@ -26,5 +27,6 @@ class ProcessDraft:
     status_span: Span
     subjects: set[Subject] = field(default_factory=set)
     deal: bool = False
+    before: bool = False
     later: "ProcessDraft | None" = None
     rules: list[str] = field(default_factory=list)

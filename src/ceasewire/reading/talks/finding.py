@@ -19,7 +19,7 @@ from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.grammar.clauses import in_condition, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.grammar.falsehoods import is_disputed
 from ceasewire.reading.grammar.madeup import is_made_up
-from ceasewire.reading.grammar.phrases import are_many, child, is_negated, prepositions
+from ceasewire.reading.grammar.phrases import VERBAL, are_many, child, is_negated, prepositions
 from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.vouching import is_hardly_told, is_version
@@ -96,8 +96,15 @@ def find_processes(
     _add_mediators(merged, cast, lexicon)
     if len(merged) == 1:  # "the talks" of an article that tells of one process are its talks
         for draft in sorted((d for d in found if not (d.parties or d.mediators)), key=_position):
-            _take_up(merged[0], draft)
+            if not _is_elsewhere(merged[0], draft):
+                _take_up(merged[0], draft)
     return merged
+
+
+def _is_elsewhere(one: ProcessDraft, other: ProcessDraft) -> bool:
+    """Whether two mentions tell of talks in different places ("talks in Cairo", "TALKS on Libya IN GENEVA")."""
+    places = {v.text for v in one.venues}, {v.text for v in other.venues}
+    return all(places) and not places[0] & places[1]
 
 
 def _add_mediators(merged: list[ProcessDraft], cast: Cast, lexicon: Lexicon) -> None:
@@ -236,8 +243,15 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         status_span=paragraph.span(first, last),
         subjects=subjects,
         deal=rule.deal,
+        before=_lies_before(paragraph.doc[first]),
         rules=[f"talks:{rule.id}", f"status:{status.id}"],
     )
+
+
+def _lies_before(standing: Token) -> bool:
+    """Whether how talks stand is told of as before what else is told ("HAD BEEN close to a deal")."""
+    verb = next((t for t in (standing, *standing.ancestors) if t.pos_ in VERBAL), standing)
+    return any(c.lower_ == "had" and c.dep_ == "aux" for c in verb.lefts)
 
 
 def _names(parley: Parley, cast: Cast) -> tuple[str, ...]:
@@ -357,10 +371,12 @@ def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
     set_again = same.status is ProcessStatus.SCHEDULED and later.status is ProcessStatus.SUSPENDED
     if set_again and not later.parties:
         return  # "will resume talks on Friday. The talks were suspended in January."
+    if later.before and not same.before:
+        return  # "broke down on Monday. The two HAD BEEN close to a deal."
     again = same.status is ProcessStatus.CONCLUDED and later.status is ProcessStatus.SCHEDULED
     if again or _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
         same.later = later if later.status is not same.status else same.later
-        same.status, same.status_span = later.status, later.status_span
+        same.status, same.status_span, same.before = later.status, later.status_span, later.before
 
 
 def _is_mediators(one: ProcessDraft, other: ProcessDraft) -> bool:

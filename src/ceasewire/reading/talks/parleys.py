@@ -34,6 +34,8 @@ _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP,
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AFTER = frozenset({"after", "following", "during", "at"})
+# Behind talks with one side that is the other who does a thing ("AFTER talks with Chad, Mali offered a truce").
+_HAVING_TALKED = frozenset({"after", "following"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +196,9 @@ class _Reader:
         if self.rule.mediated and token.pos_ == "NOUN":  # "efforts TO BRING A and B to the table"
             tasks = [c for c in token.rights if c.dep_ in {"acl", "relcl"} and has_to(c) and c.tag_ == "VB"]
             self.add(found, (n for c in tasks if c.lemma_ in self.talks.pressing for n in [child(c, "dobj")] if n))
-        aside = [c for c in token.rights if c.dep_ == "relcl" and c.lemma_.lower() in self.talks.mediating_verbs]
+        aside = [
+            c for c in token.rights if c.dep_ in {"relcl", "acl"} and c.lemma_.lower() in self.talks.mediating_verbs
+        ]
         for head in (token, whole, governor, carried, *aside):  # "talks in which Oman mediates BETWEEN them"
             if head is not None and not found:
                 self.add(found, (n for p in prepositions(head, "between", "among") for n in objects_of(p)[:1]))
@@ -234,7 +238,7 @@ class _Reader:
 
     def _add_holders(self, found: dict[str, None]) -> None:
         verb = self._holding_verb()
-        if guests := invited_to(self.token):
+        if guests := invited_to(self.whole):
             self.add(found, guests[:1])
             return
         talks = self.talks
@@ -255,13 +259,21 @@ class _Reader:
         self.add(found, (n for p in beside for n in objects_of(p)[:1]))
 
     def _add_bound(self, found: dict[str, None]) -> None:
-        """Add who acts under a deal made with others ("THE FRONT will disarm under a pact reached with the army")."""
+        """Add who acts under a deal made with others, or of two sides under one that was brought about between them.
+
+        "THE FRONT will disarm under a pact reached with the army", "CHAD AND MALI will free men in a deal brokered by".
+        """
         made = next((c for c in self.token.rights if c.dep_ == "acl" and c.tag_ == "VBN"), None)
-        others = [n for p in prepositions(made, "with") for n in objects_of(p)[:1]] if made is not None else []
-        if others and self.token.dep_ == "pobj" and self.token.head.lower_ == "under":
-            acts = (a for a in ancestors(self.token) if a.pos_ == "VERB" and read_clause(a).future)
-            who = next((s for a in acts if (s := subject_of(a)) is not None), None)
-            self.add(found, [*others, who] if who is not None else [])
+        if made is None or self.token.dep_ != "pobj" or self.token.head.lower_ not in {"under", "in"}:
+            return
+        others = [n for p in prepositions(made, "with") for n in objects_of(p)[:1]]
+        acts = (a for a in ancestors(self.token) if a.pos_ == "VERB" and read_clause(a).future)
+        who = next((s for a in acts if (s := subject_of(a)) is not None), None)
+        if who is None:
+            return
+        brought = made.lemma_.lower() in self.talks.mediating_verbs
+        if others or (brought and len(each_side(self.paragraph, who, self.cast)) > 1):
+            self.add(found, [*others, who])
 
     def _reviver(self, verb: Token) -> Token | None:
         """Return who alone brings talks of others back to life ("THE ENVOY flew in to revive the talks"), or null."""
@@ -288,10 +300,16 @@ class _Reader:
         if head.lower_ in _AFTER and head.head.pos_ == "VERB":  # "agreed to leave AFTER talks in Doha"
             subject = subject_of(head.head)
             both = subject is not None and len(each_side(self.paragraph, subject, self.cast)) > 1
-            return head.head if both else None
+            return head.head if both or self._had_talked(head) else None
         if head.head.dep_ == "acomp" and head.lower_ in _HELD_BY:  # "are CLOSE to a deal"
             return head.head.head
         return head.head if head.head.pos_ in VERBAL and head.lower_ in _HELD_BY | {"out", "near"} else None
+
+    def _had_talked(self, after: Token) -> bool:
+        """Whether who does a thing after talks with one side is the other ("after talks with Chad, MALI OFFERED")."""
+        deed, named = after.head, self.token.lemma_.lower() in {"talk", "negotiation"}
+        tells = deed.lemma_ in self.talks.telling | _SAID or is_passive(deed)
+        return after.lower_ in _HAVING_TALKED and named and not tells and bool(prepositions(self.token, "with"))
 
     def between_near(self) -> tuple[str, ...]:
         """Return the two sides of a truce, a deal or talks that the sentence, or the nearest before, names."""
@@ -339,7 +357,7 @@ class _Reader:
             for noun in objects_of(by)[:1]:
                 if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns | {"envoy"}:
                     self.add(found, [noun])
-        guests = invited_to(token)
+        guests = invited_to(self.whole)
         inviting = guests[0].head if guests and guests[0].dep_ == "dobj" else None
         if inviting is not None and len(each_side(self.paragraph, guests[0], self.cast)) > 1:
             who = subject_of(inviting)  # "EGYPT invited Hamas and Fatah to talks"

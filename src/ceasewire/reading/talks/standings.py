@@ -20,8 +20,10 @@ from ceasewire.reading.grammar.clauses import (
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
+    agent_of,
     child,
     has_subject,
+    has_to,
     is_negated,
     is_passive,
     objects_of,
@@ -63,6 +65,10 @@ _LONG = frozenset({"negotiation", "dialogue", "process", "contact"})
 _WHOLLY = frozenset({"all", "peace", "ceasefire", "truce"})
 # Standings of what has ended: where that is only threatened or denied, the talks go on.
 _BROKEN_OFF = frozenset({ProcessStatus.SUSPENDED, ProcessStatus.COLLAPSED})
+# Standings told by verbs that end other things too.
+_ENDED = frozenset({ProcessStatus.CONCLUDED, ProcessStatus.SUSPENDED})
+_STOPPING = frozenset({"stop", "cease", "halt"})
+_NEARLY = frozenset({"nearly", "almost"})
 
 
 def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[StatusRule, int, int] | None:
@@ -77,6 +83,10 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
         return talks.status(ProcessStatus.NEAR_AGREEMENT), expecting.i, expecting.i
     if not rule.deal and (brought := _brings_deal(token)) is not None:
         return talks.status(ProcessStatus.AGREED), *brought
+    if rule.deal and (signing := _about_to_sign(token)) is not None:
+        return talks.status(ProcessStatus.NEAR_AGREEMENT), signing.i, token.i
+    if rule.deal and (brought_by := _bound_by(token, lexicon)) is not None:
+        return talks.status(ProcessStatus.AGREED), brought_by.i, brought_by.i
     matches = sorted(_matches(token, lexicon))
     if not matches:
         return None if rule.deal else _untold(token, lexicon)
@@ -165,6 +175,33 @@ def _expecting(deal: Token) -> Token | None:
     return verb if now and not (clause.modal or any(c.dep_ == "xcomp" for c in verb.rights)) else None
 
 
+def _about_to_sign(deal: Token) -> Token | None:
+    """Return the verb by which two sides are expected to make a deal ("are due to SIGN A DEAL on Monday"), or null."""
+    verb = deal.head
+    if deal.dep_ != "dobj" or verb.lemma_ not in verb.doc.clause_words.settling or verb.dep_ != "xcomp":
+        return None
+    above = verb.head
+    expected = above.lower_ in verb.doc.clause_words.awaited and not is_negated(above)
+    told = read_clause(above.head if above.dep_ == "acomp" else above)
+    now = not (told.past or told.modal or told.negated) or any(c.lower_ in {"is", "are"} for c in above.lefts)
+    return verb if expected and now and has_to(verb) else None
+
+
+def _bound_by(deal: Token, lexicon: Lexicon) -> Token | None:
+    """Return the verb that says who brought a deal about under which something will be done, or null.
+
+    "Chad and Mali will free forty men under a deal BROKERED BY Oman": it is made.
+    """
+    made = next((c for c in deal.rights if c.dep_ == "acl" and c.tag_ == "VBN" and agent_of(c) is not None), None)
+    under = deal.dep_ == "pobj" and deal.head.lower_ in {"under", "in"}
+    verb = deal.head.head
+    if made is None or not under or made.lemma_.lower() not in lexicon.talks.mediating_verbs or verb.pos_ != "VERB":
+        return None
+    open_still = any(c.lower_ in {"any", "no"} or c.lower_ in lexicon.accords.tentative for c in deal.lefts)
+    binding = read_clause(verb).future and not (is_negated(verb) or is_hypothetical(verb) or is_unsettled(verb))
+    return made if binding and not open_still else None
+
+
 def _agreed_after(talks: Token) -> Token | None:
     """Return the "agree" of those who agree on an act after talks ("AGREE to reopen it following talks"), or null."""
     after = talks.head
@@ -204,8 +241,10 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "swapped them in a deal BROKERED by Oman": it is made
             if status.status in _BROKEN_OFF and _leaves_a_place(sentence[i], token, lexicon):
                 continue  # "PULLED OUT of the town to support the talks"
-            if status.status is ProcessStatus.CONCLUDED and _ends_something(sentence[i], token, lexicon):
-                continue  # "talks to END THE WAR"
+            if status.status in _ENDED and _ends_something(sentence[i], token, lexicon):
+                continue  # "talks to END THE WAR", "it will STOP ENRICHING uranium after talks"
+            if status.status in _BROKEN_OFF and any(c.lower_ in _NEARLY for c in sentence[i].lefts):
+                continue  # "talks that NEARLY broke down"
             steps = min(_steps(token.doc[j], t) for j in range(first, last + 1) for t in (token, whole))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
@@ -224,12 +263,15 @@ def _leaves_a_place(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
 def _ends_something(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
     """Whether what a verb ends is told, and is neither the talks nor another word for such."""
     ended = child(verb, "dobj") if verb.pos_ == "VERB" else None
-    return _is_no_talks(ended, talks, lexicon)
+    going_on = child(verb, "xcomp") if verb.lemma_ in _STOPPING else None
+    return _is_no_talks(ended, talks, lexicon) or (
+        going_on is not None and going_on.tag_ == "VBG" and not going_on.is_ancestor(talks)
+    )
 
 
 def _is_no_talks(noun: Token | None, talks: Token, lexicon: Lexicon) -> bool:
     """Whether a noun is told, and is neither the talks, nor what they are part of, nor another word for such."""
-    if noun is None or noun is talks or noun.is_ancestor(talks):
+    if noun is None or noun is talks or noun.pos_ == "PRON" or noun.is_ancestor(talks):
         return False
     return noun.lemma_.lower() not in lexicon.talks.by_head
 

@@ -29,6 +29,11 @@ def test_officials_are_not_what_is_theirs() -> None:
         ("US officials believe Iran was behind the raid on Goma.", [("Iran", "US officials", "suspects")]),
         ("Hamas said its men carried out the raid on Goma.", [("Hamas", "Hamas", "claims")]),
         ("Hamas said the raid on Goma was over.", []),
+        ("Iran denied reports that Iranian missiles had struck Erbil.", [("Iran", "Iran", "denies")]),
+        ("Iran denied reports that Iranian missiles had arrived in Erbil.", []),
+        ("Iran dismissed claims that its jets had bombed Erbil.", [("Iran", "Iran", "denies")]),
+        ("Hamas distanced itself from the raid on Goma.", [("Hamas", "Hamas", "denies")]),
+        ("Hamas distanced itself from the talks on Goma.", []),
         ("Kenya said the rebels had staged the raid on Goma.", [("rebels", "Kenya", "blames")]),
         ("Kenya said the rebels had staged the play in Goma.", []),
         (
@@ -589,3 +594,10 @@ def test_two_who_speak_of_the_other_blame_each_other(text: str) -> None:
 
 def test_one_who_speaks_of_the_other_accuses_nobody_known() -> None:
     assert rows("Analysts and teachers each said the other had been wrong about the border.") == []
+
+
+def test_it_is_the_deed_that_is_blamed_on_others() -> None:
+    charged = "Chad accused Hamas of shelling a school. Hamas "
+    assert rows(charged + "blamed it on former rebels.")[-1] == ("former rebels", "Hamas", "blames")
+    assert rows(charged + "denied any role in the attack and blamed it on rebels.")[-1] == ("rebels", "Hamas", "blames")
+    assert rows(charged + "blamed it for the attack.")[-1] == ("Chad", "Hamas", "blames")

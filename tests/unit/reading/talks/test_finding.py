@@ -228,3 +228,16 @@ def test_a_process_may_be_called_after_a_town(text: str, expected: list[tuple[st
 def test_who_brokered_the_deal_under_which_sides_act_mediated() -> None:
     text = "Israel and Lebanon will stop firing under an agreement brokered by France."
     assert talks(text) == [("Israel + Lebanon", "France", "agreed")]
+
+
+def test_how_talks_stood_before_is_not_how_they_stand() -> None:
+    text = "Talks between Israel and Hamas broke down on Monday. The two sides had been close to a deal."
+    assert [p.status for p in read(text).processes] == ["collapsed"]
+    text = "Talks between Israel and Hamas broke down on Monday. The two sides are close to a deal."
+    assert [p.status for p in read(text).processes] == ["near_agreement"]
+
+
+def test_nameless_talks_in_another_place_are_others() -> None:
+    told = "Israel and Hamas resumed talks in Cairo on Sunday. "
+    assert [p.status for p in read(told + "Talks on Libya were suspended in Geneva.").processes] == ["ongoing"]
+    assert [p.status for p in read(told + "The talks were suspended on Monday.").processes] == ["suspended"]

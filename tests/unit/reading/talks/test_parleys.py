@@ -10,6 +10,10 @@ from tests.readings import name, read, talks
     [
         ("Talks between Israel and Hamas continued.", "Hamas + Israel", ""),
         ("Israel held talks with Hamas.", "Hamas + Israel", ""),
+        ("Talks mediated by Egypt between Israel and Hamas continued.", "Hamas + Israel", "Egypt"),
+        ("Egypt has invited Israel and Hamas to a fourth round of talks in Doha.", "Hamas + Israel", "Egypt"),
+        ("After talks with Israel in Doha, Hamas offered a truce.", "Hamas + Israel", ""),
+        ("Israel and Hamas will swap captives under a deal mediated by Egypt.", "Hamas + Israel", "Egypt"),
         ("Egypt mediated talks between Israel and Hamas.", "Hamas + Israel", "Egypt"),
         ("Talks between Israel and Hamas, mediated by Egypt and Qatar, continued.", "Hamas + Israel", "Egypt + Qatar"),
         ("The Qatari-mediated talks between Israel and Hamas continued.", "Hamas + Israel", "Qatar"),
@@ -232,3 +236,15 @@ def test_the_two_between_whom_somebody_mediates_were_named_before(
 )
 def test_who_brings_talks_about_and_who_decides_on_them(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel and Hamas would swap captives under any deal brokered by Egypt.",
+        "The minister was arrested after talks with the rebels.",
+        "“The calm is over,” Hamas said after talks with Egypt.",
+    ],
+)
+def test_what_nobody_is_bound_to_and_what_is_said_after_talks_tells_of_none(text: str) -> None:
+    assert talks(text) == []

@@ -13,6 +13,8 @@ TALKS = "Talks between Israel and Hamas "
         ("continue.", "ongoing"),
         ("have stalled.", "stalled"),
         ("are at an impasse.", "stalled"),
+        ("have reached an impasse over captives.", "stalled"),
+        ("nearly collapsed on Friday.", "ongoing"),
         ("collapsed on Friday.", "collapsed"),
         ("were suspended on Friday.", "suspended"),
         ("were adjourned.", "suspended"),
@@ -204,3 +206,20 @@ def test_talks_that_brought_a_deal_ended_in_it(text: str, status: str) -> None:
 )
 def test_who_is_not_close_to_a_deal_is_at_an_impasse(text: str, status: str) -> None:
     assert [s for _, _, s in talks(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad and the FARC are expected to sign a final accord in Havana by May.", ["near_agreement"]),
+        ("Chad and the FARC were expected to sign an accord last week.", []),
+        ("Chad and the FARC are not expected to sign an accord.", []),
+    ],
+)
+def test_who_is_about_to_sign_a_deal_is_near_it(text: str, status: list[str]) -> None:
+    assert [p.status for p in read(text).processes] == status
+
+
+def test_what_is_stopped_after_talks_is_not_the_talks() -> None:
+    (process,) = read("After talks with Israel in Doha, Iran agreed to stop enriching uranium.").processes
+    assert process.status == "agreed"
