@@ -126,6 +126,7 @@ class ClauseWords:
     doubtful: frozenset[str]
     reflexive: frozenset[str]
     letting_say: frozenset[str]
+    avowing: frozenset[str]
     sure: frozenset[str]
     dating: frozenset[str]
     arranging: frozenset[str]

@@ -7,6 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.page import Article
 from ceasewire.model.reading import ArticleReading, named_actors
 from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.actors.issuers import name_issuer, parse_issuer
 from ceasewire.reading.charges.finding import find_charges
 from ceasewire.reading.conditions.finding import Found, find_conditions
 from ceasewire.reading.conditions.orders import find_orders
@@ -43,7 +44,8 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     """
     place = article.dateline.place if article.dateline else None
     paragraphs = parse_text(article.text, nlp, lexicon.clauses, dateline=place)
-    cast = Cast(paragraphs, lexicon)
+    issuer = parse_issuer(name_issuer(article, paragraphs, lexicon), nlp, lexicon)
+    cast = Cast(paragraphs, lexicon, issuer=issuer)
     conditions = [c for p in paragraphs for c in _conditions(p, lexicon)]
     said = find_statements(paragraphs, conditions, cast, lexicon)
     acts = find_terms(paragraphs, said, conditions, cast, lexicon, tagger)

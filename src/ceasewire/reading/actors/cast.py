@@ -11,6 +11,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import Actor, ActorKind, Relation
 from ceasewire.reading.actors.described import DescriptionLinker
 from ceasewire.reading.actors.entities import Entity, is_thing
+from ceasewire.reading.actors.issuers import find_issuers, find_speaking
 from ceasewire.reading.actors.known import KnownNames
 from ceasewire.reading.actors.mentions import Mention, Shape, find_mentions
 from ceasewire.reading.actors.names import NameLinker
@@ -43,14 +44,16 @@ class Cast:
     Args:
         paragraphs: the article's paragraphs, parsed.
         lexicon: the gazetteer and the nouns for people and bodies.
+        issuer: a sentence whose subject is whoever issued the article as his own text; null for a reporter's.
     """
 
-    def __init__(self, paragraphs: tuple[Paragraph, ...], lexicon: Lexicon) -> None:
+    def __init__(self, paragraphs: tuple[Paragraph, ...], lexicon: Lexicon, *, issuer: Paragraph | None = None) -> None:
         self._lexicon = lexicon
         self._roster = Roster(lexicon)
         self._voices = OwnVoices(self._roster)
         self._resolver = Resolver(self._roster, self._voices)
-        self._link_all(paragraphs)
+        self._link_all(paragraphs if issuer is None else (issuer, *paragraphs))
+        self._issued_by = self._find_issuers(issuer, paragraphs)
         settle_states(self._roster)
         tie_all(self._roster, self._resolver)
 
@@ -69,6 +72,13 @@ class Cast:
                 roster.pass_on(mention)
                 if roster.named_by(mention) is None:
                     (descriptions if mention.shape is Shape.DESCRIBED else names).link(mention)
+
+    def _find_issuers(self, issuer: Paragraph | None, paragraphs: tuple[Paragraph, ...]) -> tuple[str, ...]:
+        """Return who issued the article, and let "we" mean them: whom a sentence or its opening names so, or nobody."""
+        named = find_issuers(paragraphs) if issuer is None else find_speaking(issuer)
+        found = self.resolve(*named, create=True) if named is not None else ()
+        self._voices.issued([self.entity(i) for i in found])
+        return found
 
     # -- whom words name ------------------------------------------------------------------------
 
@@ -161,6 +171,11 @@ class Cast:
     def give_voice(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:
         """Say who speaks between two offsets of a paragraph, so that "we" there can be resolved."""
         self._voices.give(paragraph, start, end, speakers)
+
+    def issuers(self, paragraph: Paragraph, word: Token) -> tuple[str, ...]:
+        """Return who issued the article, where a word is a pronoun of the first person in its own voice."""
+        own = word.lower_ in self._roster.words.we and word.text != "US" and paragraph.quoted(word) is None
+        return self._issued_by if own else ()
 
     # -- who they are ---------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from ceasewire.reading.parse import Paragraph
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
 _ACTING = 10
+_GOVERNING = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # The ties of a person to a body that he means by "we", the closest first.
 _SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
@@ -31,6 +32,11 @@ class OwnVoices:
     def __init__(self, roster: Roster) -> None:
         self._roster = roster
         self._voices: dict[int, list[tuple[int, int, tuple[str, ...]]]] = defaultdict(list)
+        self._issuers: list[Entity] = []
+
+    def issued(self, issuers: list[Entity]) -> None:
+        """Say whose text the article is."""
+        self._issuers = issuers
 
     def give(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:
         """Say who speaks between two offsets of a paragraph."""
@@ -44,7 +50,8 @@ class OwnVoices:
                 return [self.body_of(self._roster.of_id(s), mention) for s in speakers]
         if mention.paragraph.quoted(mention.head) is not None:
             return []
-        return self._issuer(person=mention.head.lower_ in self._roster.words.myself)
+        alone = mention.head.lower_ in self._roster.words.myself
+        return self._issued_for(mention, alone=alone) if self._issuers else self._issuer(person=alone)
 
     def body_of(self, speaker: Entity, mention: Mention) -> Entity:
         """Return the body that a person speaks for when he says "we"."""
@@ -52,6 +59,19 @@ class OwnVoices:
             return speaker
         bodies = [to for relation in _SPEAKS_FOR for to in speaker.tied(relation)]
         return self._roster.of_id(bodies[0]) if bodies else speaker
+
+    def _issued_for(self, mention: Mention, *, alone: bool) -> list[Entity]:
+        """Return whom "I" or "we" stands for in the text of a known issuer: a person's "we" is the body he speaks for.
+
+        Where the text does not tie him to one, it is the state or government that acts in it.
+        """
+        if alone:
+            return self._issuers if len(self._issuers) == 1 and self._issuers[0].person else []
+        if len(self._issuers) > 1 or not self._issuers[0].person:
+            return self._issuers
+        body = self.body_of(self._issuers[0], mention)
+        acting = self._issuer(person=False) if body is self._issuers[0] else [body]
+        return acting if acting and all(e.kind in _GOVERNING for e in acting) else [body]
 
     def _issuer(self, *, person: bool) -> list[Entity]:
         """Return whose text this is: who acts in most of its main clauses, alone or together.
@@ -74,7 +94,8 @@ class OwnVoices:
             elif acts or not person:
                 weight = _ACTING if acts or addressed else 1
                 counts[entity.id] = counts.get(entity.id, 0) + (-weight if addressed else weight)
-                if not addressed and (acts or entity.kind not in GROUPS):  # groups that are only named issue nothing
+                named = entity.kind not in GROUPS and (entity.name_given or entity.key is not None)
+                if not addressed and (acts or named):  # groups and bodies that are only named issue nothing
                     able.add(entity.id)
         fit = [i for i, count in counts.items() if i in able and i not in others and count > 0]
         first = max(fit, key=counts.__getitem__, default=None)
@@ -106,5 +127,7 @@ class OwnVoices:
             return any(t.lower_ in {"i", "my"} for t in mention.head.sent)
         main = next((t for t in mention.head.sent if t.head is t), mention.head)
         opener = subject_of(main)
-        objects = {"dobj", "pobj", "dative"}
-        return opener is not None and opener.lower_ in {"we", "i"} and first_of_list(mention.head).dep_ in objects
+        place = first_of_list(mention.head)
+        told_of = place.dep_ in _SUBJECTS and place.head is not main  # "we are sure that CHAD did it"
+        spoken_to = opener is not None and opener.lower_ in {"we", "i"}
+        return spoken_to and (place.dep_ in {"dobj", "pobj", "dative"} or told_of)

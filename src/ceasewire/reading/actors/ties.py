@@ -197,6 +197,9 @@ class _Ties:
             beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
             for noun in (n for n in objects_of(preposition) if n.i <= beyond):
                 spoken_for = preposition.lower_ == "for" and relation is Relation.SPOKESPERSON_OF
+                portfolio = preposition.lower_ == "for" and noun.lower_ in self._roster.words.portfolios
+                if portfolio and not spoken_for:
+                    continue  # nor the Under Secretary for Political Affairs anybody's of these
                 found = self._resolver.entities_of(paragraph, noun, create=spoken_for and noun.pos_ in _NOMINAL)
                 yield from ((entity, None) for entity in found)
 

@@ -49,6 +49,8 @@ def reports(verb: Token) -> bool:
         return False
     if is_dared(verb):
         return True
+    if verb.dep_ == "conj" and {"for", "to"} <= {c.lower_ for c in verb.lefts if c.dep_ in {"mark", "aux"}}:
+        return False  # "reiterate our call for calm, and FOR BOTH SIDES TO ACCEPT the plan"
     if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) and verb.dep_ in {
         "xcomp", "ccomp", "advcl", "relcl", "ROOT",
     }:  # fmt: skip

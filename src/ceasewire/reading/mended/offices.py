@@ -7,6 +7,7 @@
 3. "the firm's founder, Abu Tamm, said": who is named so between commas is a person
 4. "killed Omar Tamm and Norland's army chief Jan Kerr": it is the chief who was killed too, and not Norland
 5. "killed commander Omar Tamm and Jan Kerr": both were killed, and "commander" is one of them
+6. "Under Secretary for Trade Jan Kerr met them": he does, and "under" governs nobody
 """
 
 from itertools import pairwise
@@ -51,6 +52,9 @@ _BODIES = frozenset({
 
 def mend_offices(doc: Doc) -> None:
     """Let names behind an office and its place bear both, in place."""
+    for token in doc[:-2]:
+        if token.text == "Under" and token.tag_ == "IN" and token.nbor(1).text == "Secretary":
+            _mend_under(token, token.nbor(1))
     for token in doc:
         if token.lower_ in _HELD and token.i and token.nbor(-1).lower_ in _OFFICES and token.i + 3 < len(doc):
             _mend_holder(token.nbor(-1), token)
@@ -61,6 +65,19 @@ def mend_offices(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.left_edge.i == token.head.i + 1:
             _mend_listed(token, token.head)
+
+
+def _mend_under(under: Token, secretary: Token) -> None:
+    """Make one title of "Under Secretary" before what the office is for, as the subject of a verb that has none."""
+    verb = under.head
+    titled = secretary.nbor(1).lower_ in {"for", "of"} and secretary.head.i == under.i and verb.i > secretary.i
+    if not titled or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    secretary.hang_on(verb, "nsubj")
+    for c in list(under.children):
+        c.hang_on(secretary)
+    under.hang_on(secretary, "compound")
+    under.pos_, under.tag_ = "PROPN", "NNP"
 
 
 def _mend_bearer(name: Token, noun: Token) -> None:

@@ -24,6 +24,7 @@ from ceasewire.reading.grammar.circles import find_circle
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.aims import mend_aims
 from ceasewire.reading.mended.asides import mend_asides
+from ceasewire.reading.mended.avowals import mend_avowals
 from ceasewire.reading.mended.clauses import mend_clauses
 from ceasewire.reading.mended.complements import mend_complements
 from ceasewire.reading.mended.fronts import mend_fronts
@@ -560,6 +561,6 @@ def _mend_cease(cease: Token) -> None:
 
 _STAGES = (
     _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_speech, mend_speakers, mend_sources,
-    mend_voices, mend_asides, mend_tellers, mend_reports, mend_complements, mend_clauses, mend_halves, mend_relatives,
-    _mend_roots, mend_tellings, mend_headlines,
+    mend_voices, mend_asides, mend_tellers, mend_reports, mend_complements, mend_avowals, mend_clauses, mend_halves,
+    mend_relatives, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

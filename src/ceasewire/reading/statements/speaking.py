@@ -93,6 +93,8 @@ def _resolve(
     speaker = match.speaker
     if speaker is None:
         return ()
+    if issuers := cast.issuers(paragraph, speaker):
+        return issuers
     if is_paper(speaker, cues) and not (named := cast.resolve(paragraph, speaker)):
         owner = owner_of(speaker) or _issuer_in(match, speaker, cues)
         if owner is not None and (named := cast.resolve(paragraph, owner, create=owner.pos_ != "PRON")):

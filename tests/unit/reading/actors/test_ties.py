@@ -105,6 +105,13 @@ def test_an_envoy_for_a_country_is_not_of_it() -> None:
     assert [a.affiliations for a in read(text).actors if "nvoy" in a.name] == [()]
 
 
+def test_what_an_office_is_for_is_no_body() -> None:
+    text = "Deputy Minister for Foreign Trade Ana Kesh said the port was open."
+    assert actor(text, "Ana Kesh").affiliations == ()
+    text = "The spokesman for Northern Trade, Ana Kesh, said the port was open."
+    assert "Northern Trade" in [a.name for a in read(text).actors]
+
+
 def test_a_person_is_tied_to_the_body_that_a_clause_says_he_leads() -> None:
     text = "Pablo Beltran, who heads the ELN, said he would free the men."
     (led,) = actor(text, "Pablo Beltran").affiliations

@@ -61,6 +61,12 @@ def test_who_is_called_upon_to_accept_a_deal_has_not_accepted_it() -> None:
     assert all(stance != "agreed" for stance, _, _ in terms(text))
 
 
+def test_what_others_are_called_upon_to_urge_is_not_said() -> None:
+    call = "Chad reiterates its call for an end to the fighting, and for all leaders to encourage the parties to talk."
+    assert [speaker for speaker, _ in who_said(call)] == ["Chad"]
+    assert ("Regional leaders", "demand") in who_said("Regional leaders encouraged the parties to talk.")
+
+
 def test_what_somebody_should_do_and_say_is_not_said() -> None:
     assert who_said("Chad should publish the text and say who broke the truce.") == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import actor, deeds, parse_one, who_said
+from tests.readings import actor, deeds, parse_one, tie_of, who_said
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,9 @@ def test_a_name_between_commas_is_no_part_of_the_body() -> None:
 )  # fmt: skip
 def test_who_is_named_behind_a_person_with_an_office_is_in_one_list_with_him(text: str, targets: str) -> None:
     assert [whom for _, _, whom, _ in deeds(text)] == [targets]
+
+
+def test_an_under_secretary_is_the_subject_of_the_verb_behind_what_the_office_is_for() -> None:
+    text = "During a visit to Oslo, Under Secretary for Political Affairs Victoria Nuland met with the president."
+    assert tie_of(text, "Secretary") == ("nsubj", "met")
+    assert tie_of("Under Secretary Roe, the department grew.", "Under")[0] == "prep"
