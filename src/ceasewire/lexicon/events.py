@@ -38,6 +38,7 @@ class TriggerRule:
         no_object: whether it counts only without an object.
         of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
+        told: whether it counts only where its clause tells something by itself ("the man CONVICTED of the raid").
         places: whether the name of a place may stand for its objects ("struck DAMASCUS"), done by a party.
         arms: with which a place so named is struck, and not with duties ("struck Kyiv WITH DRONES").
         attributive: whether its participle before a noun tells of it too ("the ABDUCTED soldier").
@@ -80,6 +81,7 @@ class TriggerRule:
     no_object: bool = False
     of_actors: bool = False
     planned: bool = False
+    told: bool = False
     places: bool = False
     attributive: bool = False
     example: str
@@ -232,6 +234,7 @@ _FLAGS = (
     "no_object",
     "of_actors",
     "planned",
+    "told",
     "places",
     "attributive",
 )

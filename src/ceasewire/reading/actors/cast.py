@@ -60,13 +60,15 @@ class Cast:
     def _link_all(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Bind every mention to its actor, paragraph by paragraph, so that a later one may take up an earlier."""
         roster, feasts = self._roster, self._lexicon.times.feast_names
+        sides = self._lexicon.events.words.armed
         known = KnownNames(paragraphs, self._lexicon)
         capitalised = frozenset(t.text for p in paragraphs for t in p.doc if t.text[:1].isupper())
         names = NameLinker(roster, capitalised)
         descriptions = DescriptionLinker(roster, names, known)
         for paragraph in paragraphs:
             matches = known.scan(paragraph, roster.by_key.keys())
-            mentions = list(find_mentions(paragraph, matches, self._lexicon.people, self._lexicon.actors, feasts))
+            people, words = self._lexicon.people, self._lexicon.actors
+            mentions = list(find_mentions(paragraph, matches, people, words, feasts, sides=sides))
             roster.announce(mentions)
             for mention in mentions:
                 roster.pass_on(mention)

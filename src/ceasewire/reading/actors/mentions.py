@@ -10,6 +10,7 @@ from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.model.reading import Relation
+from ceasewire.reading.actors.joined import joined_to, joined_under
 from ceasewire.reading.grammar.phrases import noun_edges, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.parse import Paragraph
@@ -110,7 +111,13 @@ _NOMINAL_DETS = frozenset({"some", "many", "several", "others", "both", "one", "
 
 
 def find_mentions(
-    paragraph: Paragraph, known: Mapping[int, Known], people: People, words: ActorWords, feasts: Collection[str]
+    paragraph: Paragraph,
+    known: Mapping[int, Known],
+    people: People,
+    words: ActorWords,
+    feasts: Collection[str],
+    *,
+    sides: Collection[str] = (),
 ) -> Iterator[Mention]:
     """Yield the mentions of a paragraph in order of their heads.
 
@@ -120,11 +127,14 @@ def find_mentions(
         people: titles and nouns for people and bodies.
         words: words that tell names apart.
         feasts: names of feasts, which are nobody.
+        sides: lemmas of those who fight.
     """
     titled = _inside_titles(paragraph, people)
     for token in paragraph.doc:
         if token.i in titled or (token.lefts and any(c.lower_ == "no" for c in token.lefts)):
             continue  # "no group" is nobody
+        if joined_under(token, sides) is not None and token.head.i not in known:
+            continue  # "men and BOYS": one group
         found = known.get(token.i)
         if found and token.i == _head_of(paragraph.doc, found):
             if _are_some(token, found):
@@ -140,7 +150,11 @@ def find_mentions(
             and token.ent_type_ not in _TIME_ENTITIES
             and not (token.pos_ == "PROPN" and _is_feast(token, feasts))
         ):
-            yield _named_or_described(paragraph, token, people, words)
+            mention = _named_or_described(paragraph, token, people, words)
+            second = joined_to(token, sides) if mention.shape in {Shape.DESCRIBED, Shape.THING} else None
+            if second is not None and second.i not in known:
+                mention = _mention(paragraph, token, mention.shape, mention.first, noun_edges(second)[1])
+            yield mention
 
 
 def _is_feast(last: Token, feasts: Collection[str]) -> bool:

@@ -58,13 +58,16 @@ def met_by(draft: EventDraft, scene: Scene, known: Iterable[str]) -> tuple[str, 
 
 
 def _holds(draft: EventDraft, holding: Token, scene: Scene) -> bool:
-    """Whether who does what a verb tells is in it by that: who ends, sees or flees a fight is not."""
+    """Whether who does what a verb tells is in it by that: who ends, sees or flees a fight, or hails talks, is not."""
     noun, words = draft.head, scene.lexicon.events.words
     if draft.type is EventType.CLASH:
         ended = holding.lemma_ in words.ending | words.seeking  # "ordered both sides to halt the fighting"
         seen = noun.dep_ == "dobj" and holding.lemma_ in words.watching  # "while covering the shootouts"
         fled = noun.dep_ == "pobj" and noun.head.lower_ not in {"in", "into", "with"}  # "fled FROM the fighting"
         return not (ended or seen or fled)
+    hailed = noun.dep_ == "dobj" and holding.lemma_ in words.granting | words.brokering
+    if hailed or (noun.dep_ == "pobj" and holding.lemma_ in words.topical):
+        return False  # "Chad WELCOMED the talks", "Yemen FIGURED in the discussions"
     rules = scene.lexicon.events.verbs.get(holding.lemma_, ())
     struck = noun.dep_ == "pobj" and any(r.type in _STRUCK for r in rules)
     return not (struck and noun.head.lower_ in _MEANWHILE)  # "fired mortars at the palace DURING A MEETING"

@@ -33,11 +33,11 @@ def carry_killings(drafts: list[EventDraft], cast: Cast, words: EventWords) -> l
         here = [d for d in attacks if d.head.sent.start == killing.head.sent.start and not _is_theirs(d, killing)]
         here = [d for d in here if not _answered_by(killing.head, d.head, words)]
         here = [d for d in here if not _was_before(d.head, killing.head)] or here
-        here = [d for d in here if not _comes_after(d.head, killing.head)]
+        here = [d for d in here if not (_comes_after(d.head, killing.head) or _meanwhile(d, killing))]
         carrier = min(here, key=lambda d: _apart(killing.head, d.head), default=None)
         if carrier is not None:
             _hand_over(killing, carrier, cast, words)
-        elif not killing.agents:  # "The militia raided the town. Four guards were killed."
+        elif not killing.agents or _goes_on(killing, attacks):  # "Rebels raided the town. Four were killed."
             before = (
                 d
                 for d in reversed(attacks)
@@ -80,6 +80,24 @@ def _comes_after(attack: Token, killing: Token) -> bool:
     """Whether an attack is a second deed beside a killing ("KILLED a guard in the town and BURNED two buses")."""
     joined = attack.dep_ == "conj" and attack.i > killing.i and attack.pos_ == "VERB"
     return joined and attack.head.i == killing.i and child(attack, "dobj") is not None
+
+
+def _goes_on(killing: EventDraft, attacks: list[EventDraft]) -> bool:
+    """Whether "they" kill who have just attacked ("Rebels stormed a post. THEY KILLED three guards.")."""
+    doer = child(killing.head, "nsubj")
+    start = killing.head.sent.start
+    if doer is None or doer.lower_ not in {"they", "he", "she", "it"} or not start:
+        return False
+    last = [d for d in attacks if d.head.sent.end == start and d.type is not EventType.CLASH]
+    return any(d.agents and d.agents == killing.agents for d in last)
+
+
+def _meanwhile(clash: EventDraft, killing: EventDraft) -> bool:
+    """Whether a fight is only told of as what went on at the time ("a monk was shot AS TWO ARMIES TRADED FIRE")."""
+    clause = next((t for t in (clash.head, *ancestors(clash.head)) if t.dep_ == "advcl"), None)
+    if clash.type is not EventType.CLASH or clause is None or not under(clause, (killing.head,)):
+        return False
+    return any(c.dep_ == "mark" and c.lower_ in {"as", "while"} for c in clause.lefts)
 
 
 def _is_another(noun: Token, words: EventWords) -> bool:
@@ -143,11 +161,18 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
             attack.agents = tuple(dict.fromkeys((*killing.targets, *attack.agents)))
         return
     named = patient is None or not is_mere_crowd(patient, words)
+    named = named and not (attack.targets and _came_of(verb, attack))
     if named and cast.are_things(attack.targets):
         theirs = {i for i in attack.targets if killing.targets and cast.entity(i).name.casefold().startswith("their ")}
         attack.targets = tuple(dict.fromkeys((*killing.targets, *(i for i in attack.targets if i not in theirs))))
     agents = (a for a in killing.agents if a not in attack.targets)  # "a strike on a CHURCH that killed nine"
     attack.agents = attack.agents or tuple(agents)
+
+
+def _came_of(verb: Token, attack: EventDraft) -> bool:
+    """Whether a gerund only says what came of an attack on something ("struck a ship, WOUNDING four sailors")."""
+    clause = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    return clause.tag_ == "VBG" and clause.dep_ == "advcl" and under(clause, (attack.head,))
 
 
 def _are_armed(killing: EventDraft, cast: Cast) -> bool:
@@ -174,6 +199,8 @@ def carry_wounded(drafts: list[EventDraft], cast: Cast, words: EventWords) -> No
             clash = attack.type is EventType.CLASH
             took_part = clash and len(attack.agents) < 2 and meant(patient).lemma_.lower() in words.armed
             if not (took_part or (not clash and (cast.are_things(attack.targets) or _kills_too(attack, verb)))):
+                continue
+            if attack.targets and _came_of(verb, attack):
                 continue
             wounded = cast.resolve(paragraph, patient) or cast.resolve(paragraph, patient, create=True)
             if clash:
@@ -237,6 +264,8 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
         if _answers(draft.head, earlier.head, words.answering):
             return False  # "fired rockets in response to the airstrike"
     plain = bare and not any(c.dep_ == "prep" for c in draft.head.children)
+    if _is_dead_already(draft, earlier, cast):
+        return True
     if _lands(draft, earlier):
         return True
     claimed = plain and all(cast.entity(i).kind is ActorKind.UNNAMED for i in earlier.agents)  # "gunmen": by a group
@@ -251,6 +280,13 @@ def _repeats(draft: EventDraft, earlier: EventDraft, cast: Cast, words: EventWor
     counted = any(c.dep_ == "nummod" for c in draft.head.lefts) and draft.head.lemma_ != earlier.head.lemma_
     shared = draft.type is earlier.type and bool(set(draft.targets) & set(earlier.targets)) and not counted
     return bare or shared or (same and (full or not (draft.agents or draft.targets or draft.placed)))
+
+
+def _is_dead_already(draft: EventDraft, earlier: EventDraft, cast: Cast) -> bool:
+    """Whether somebody is killed by name who was told to have been killed before: nobody is killed twice."""
+    killed = draft.type is EventType.KILLING and bool(draft.targets) and set(draft.targets) <= set(earlier.targets)
+    named = killed and all(cast.entity(i).kind is ActorKind.PERSON for i in draft.targets)
+    return named and (earlier.type is EventType.KILLING or earlier.deaths is not None)
 
 
 def _is_said_of_it(noun: Token) -> bool:
@@ -316,6 +352,10 @@ def _news(noun: Token, earlier: EventDraft) -> bool:
     fresh = [c for c in noun.lefts if c.dep_ in {"compound", "nmod", "nummod"} or (c.dep_ == "amod" and c.ent_type_)]
     if any(c.lemma_.lower() not in told for c in fresh):
         return True
+    if noun.sent.start == earlier.head.sent.start:  # "the battle with the front, and the SHOOTING rampage in Sol"
+        others = {t.lemma_.lower() for t in noun.sent if t.head is not noun}
+        if any(c.pos_ == "NOUN" and not c.ent_type_ and c.lemma_.lower() not in others for c in fresh):
+            return True
     numbers = list(_told_by_clause(noun))
     own = {t.i for t in noun.subtree} if numbers else set()
     return any(all(t.i in own or t.lemma_.lower() != n.lemma_.lower() for t in earlier.head.sent) for n in numbers)

@@ -49,6 +49,8 @@ _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
+# What "from" says the place or the people of, and not who does it ("the killing of two clerks FROM CHAD").
+_NOT_FROM = _MOVES | {EventType.SEIZURE, EventType.RELEASE, EventType.KILLING, EventType.ABDUCTION, EventType.ARREST}
 # What is done to people or ships, of which several may be told of together.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST, EventType.KILLING})
 # Deeds that a gerund may tell of as what came of another.
@@ -117,9 +119,14 @@ class _Roles(Struck):
             heads = [verb, *([patient] if patient is not None else [])]
             targets.update(dict.fromkeys(self._hit(n for head in heads for n in joined_to(head))))
         if draft.type in _DEALS:
-            agents = self._makers(verb, patient, agents)
+            makers = self._makers(verb, patient, agents)
+            targets.update(dict.fromkeys(i for i in self._declared_to(verb, patient) if i not in agents))
+            agents = agents if targets else makers
         if not rule.mutual:
             targets.update(dict.fromkeys(self._after(verb)))
+            armed = rule.no_target and patient is not None and patient.lemma_.lower() in self.words.weapons
+            if armed and patient is not None and draft.type in FORCE and not targets:
+                targets.update(dict.fromkeys(self._after(patient)))  # "fired MISSILES AT two tankers"
             if draft.type is EventType.OTHER and rule.no_target and patient is not None:
                 targets.update(dict.fromkeys(self._after(patient)))  # "closed its border WITH SUDAN"
                 if agents and patient.lemma_.lower() in self.words.violable:  # "violated TURKISH airspace"
@@ -241,12 +248,31 @@ class _Roles(Struck):
             return tuple(dict.fromkeys((*reached_by(verb, self.draft, self.scene), *found)))
         return tuple(found) if len(found) > len(agents) and not (told and agents) else agents
 
+    def _declared_to(self, verb: Token, truce: Token | None) -> Iterator[str]:
+        """Yield with whom one side declares a truce, or extends its own ("declared a truce WITH THE REBELS")."""
+        if self.draft.type is EventType.AGREEMENT_SIGNED or truce is None or is_passive(verb):
+            return
+        own = any(c.tag_ == "PRP$" for c in truce.lefts)
+        declared = verb.lemma_ in self.words.announcing
+        subject = subject_of(verb)
+        if not (own or declared) or subject is None or len(self.cast.resolve(self.paragraph, subject)) != 1:
+            return
+        for preposition in prepositions(truce, "with") or prepositions(verb, "with"):
+            for noun in objects_of(preposition)[:1]:
+                yield from self.cast.resolve(self.paragraph, noun)
+
     def _between(self, noun: Token) -> tuple[str, ...]:
         """Return between whom a noun or verb says that something is: "the truce between A and B"."""
         for preposition in prepositions(noun, "between", "among"):
             for n in objects_of(preposition)[:1]:
-                return () if self._only_place(n) else self.cast.resolve(self.paragraph, n)
+                return () if self._only_place(n) else self._named_by(n)
         return ()
+
+    def _named_by(self, noun: Token) -> tuple[str, ...]:
+        """Return whom a noun names; of what two do together, for whom they are ("delegations FROM A AND B")."""
+        return (
+            sides_of(self.paragraph, noun, self.cast) if self.rule.mutual else self.cast.resolve(self.paragraph, noun)
+        )
 
     # -- nouns ----------------------------------------------------------------------------------
 
@@ -275,10 +301,10 @@ class _Roles(Struck):
             agents.clear()
             targets.update(dict.fromkeys(self._hit([freed])))
         act(self._leaders(noun))
-        origins = () if self.draft.type in {*_MOVES, EventType.SEIZURE, EventType.RELEASE} else ("from",)
+        origins = () if self.draft.type in _NOT_FROM else ("from",)
         for preposition in prepositions(noun, *origins, "between", "among", *rule.agent_prepositions):
             for n in objects_of(preposition)[:1]:
-                ids = cast.resolve(paragraph, n) or (
+                ids = (self._named_by(n) if preposition.lower_ == "between" else cast.resolve(paragraph, n)) or (
                     cast.modifiers(paragraph, n) if preposition.lower_ == "by" else ()
                 )  # "the killing of nine BY AN ISRAELI DRONE"
                 fired = self.draft.type is EventType.SHELLING and preposition.lower_ == "from"
@@ -299,6 +325,8 @@ class _Roles(Struck):
                 targets.update(dict.fromkeys(self._aimed(noun)))
             if not targets and clause.dep_ == "relcl" and self._hits(clause):
                 targets.update(dict.fromkeys(self._victims(clause)))
+            if rule.mutual and not agents and clause.dep_ == "acl" and is_passive(clause):
+                act(self._between(clause))  # "the talks HELD in May BETWEEN the two"
             doer = agent_of(clause) if is_passive(clause) else None  # "a raid carried out by the militia"
             if doer is not None and not agents and clause.lemma_ in self._light():
                 act(cast.resolve(paragraph, doer))
@@ -396,9 +424,15 @@ class _Roles(Struck):
         if noun.dep_ == "nsubj" and noun.head.lemma_ in {"rip", "tear", "sweep"} and not targets:
             through = [n for p in prepositions(noun.head, "through", "into") for n in objects_of(p)[:1]]
             targets.update(dict.fromkeys(self._hit(through)))  # "blasts RIPPED THROUGH two markets"
-        armed = noun.dep_ == "pobj" and noun.head.lower_ == "with" and noun.head.head.lemma_ in self._light()
-        if armed and not agents and (doer := subject_of(noun.head.head)) is not None:
-            agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))  # "began a war with airstrikes"
+        began = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "with" else None
+        began = began.head if began is not None and began.dep_ == "dobj" else began  # "BEGAN A WAR with airstrikes"
+        if (
+            began is not None
+            and began.lemma_ in self._light()
+            and not agents
+            and (doer := subject_of(began)) is not None
+        ):
+            agents.update(dict.fromkeys(self.cast.resolve(self.paragraph, doer)))
         self._joined(noun, agents)
         taker, taking = takers_before(self.draft, noun, self.scene) if not agents else (None, None)
         if taker is not None and taking is not None:

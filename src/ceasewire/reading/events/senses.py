@@ -140,6 +140,8 @@ def _is_mere_thing(noun: Token, draft: EventDraft, allowed: frozenset[str], scen
         return True
     if noun.pos_ != "NOUN" or (noun.i and noun.nbor(-1).text == "-"):
         return False
+    if any(c.dep_ == "appos" and c.ent_type_ == "PERSON" for c in noun.rights):
+        return False  # "the radio HOST JAN ROE was killed"
     words, lemma = scene.lexicon.events.words, noun.lemma_.lower()
     held = words.armed | words.captives | words.crowd | words.suspects | words.sites | words.spots | words.remains
     if is_one_of(noun, held | allowed) or lemma in scene.lexicon.events.nouns:

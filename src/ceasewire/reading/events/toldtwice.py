@@ -16,6 +16,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 # What stands between the verb and the noun of one event.
 _OF_TALKS = frozenset({"for", "in", "at", "during"})
 _OF_FORCE = frozenset({"in", "with", "by"})
+# The rule for what is burned or broken.
+_RUINING = "trigger:set-fire"
 _AIMING = frozenset({"target", "hit", "strike"})
 
 
@@ -94,10 +96,15 @@ def _holds(verb: Token, noun: Token, between: frozenset[str]) -> bool:
 
 
 def _aims(draft: EventDraft, other: EventDraft) -> bool:
-    """Whether a gerund says at what the attack of the verb above was aimed ("fired rockets, TARGETING a depot")."""
+    """Whether a gerund says at what the attack of the verb above was aimed, or what came of it.
+
+    "Fired rockets, TARGETING a depot", "launched an attack on the town, killing two and DAMAGING a school".
+    """
     verb = draft.head
-    aimed = draft.type in FORCE and verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.lemma_ in _AIMING
+    clause = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    told = verb.tag_ == "VBG" and clause.dep_ == "advcl"
+    aimed = told and draft.type in FORCE and (verb.lemma_ in _AIMING or draft.rules[:1] == [_RUINING])
     if not aimed or other.type not in FORCE or other.head.i > verb.i:
         return False
-    above = next((a for a in ancestors(verb) if a.pos_ == "VERB"), None)
+    above = next((a for a in ancestors(clause) if a.pos_ == "VERB"), None)
     return above is not None and (other.head is above or (other.head.dep_ == "dobj" and other.head.head is above))

@@ -24,6 +24,8 @@ from ceasewire.reading.parse import Paragraph
 # Nouns of which the word before says what they are about.
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
+# Where a verb stands that only says which person is meant.
+_DESCRIBING = frozenset({"acl", "relcl", "pcomp", "amod"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
 # What a weapon does, and what comes of it.
 _STRIKES = frozenset({EventType.BOMBING, EventType.AIRSTRIKE, EventType.SHELLING})
@@ -156,6 +158,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     dated = rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.lemma_ in _DATING
     if dated and (verb.dep_ == "acl" or child(verb, "xcomp") is not None):
         return None  # "the truce BEGAN TO FRAY"
+    if rule.told and verb.dep_ in _DESCRIBING:
+        return None  # "the only man CONVICTED of the bombing"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None

@@ -322,9 +322,19 @@ def doer_of(verb: Token) -> Token | None:
     return agent_of(verb) if is_passive(verb) else subject_of(verb)
 
 
+# What goes on step by step.
+_GOING_ON = frozenset({"process", "campaign", "series", "round", "phase"})
+
+
 def step_of(verb: Token) -> Token | None:
-    """Return the verb above that tells of the steps of which a gerund is one ("TOOK steps, including freeing ten")."""
+    """Return the verb above that tells of the steps of which a gerund is one ("TOOK steps, including freeing ten").
+
+    So does one that tells how long it goes on ("STARTED a two-week process of removing guns").
+    """
     including = before_gerund(verb, "including")
+    of = before_gerund(verb, "of")
+    if of is not None and of.head.lemma_.lower() in _GOING_ON and of.head.dep_ == "dobj":
+        including = of
     above = ancestors(including) if including is not None else ()
     return next((a for a in above if a.pos_ == "VERB" and a.dep_ not in {"relcl", "acl"}), None)
 

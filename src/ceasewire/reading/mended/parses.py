@@ -27,9 +27,11 @@ from ceasewire.reading.mended.asides import mend_asides
 from ceasewire.reading.mended.avowals import mend_avowals
 from ceasewire.reading.mended.clauses import mend_clauses
 from ceasewire.reading.mended.complements import mend_complements
+from ceasewire.reading.mended.digests import mend_digests
 from ceasewire.reading.mended.fronts import mend_fronts
 from ceasewire.reading.mended.halves import mend_halves
 from ceasewire.reading.mended.headlines import mend_headlines
+from ceasewire.reading.mended.lists import mend_lists
 from ceasewire.reading.mended.nouns import mend_nouns
 from ceasewire.reading.mended.offices import mend_offices
 from ceasewire.reading.mended.presents import (
@@ -560,7 +562,7 @@ def _mend_cease(cease: Token) -> None:
 
 
 _STAGES = (
-    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_speech, mend_speakers, mend_sources,
-    mend_voices, mend_asides, mend_tellers, mend_reports, mend_complements, mend_avowals, mend_clauses, mend_halves,
-    mend_relatives, _mend_roots, mend_tellings, mend_headlines,
+    _mend_tokens, mend_fronts, mend_offices, mend_nouns, mend_aims, mend_ties, mend_lists, mend_speech, mend_speakers,
+    mend_sources, mend_voices, mend_asides, mend_tellers, mend_reports, mend_complements, mend_avowals, mend_clauses,
+    mend_halves, mend_relatives, mend_digests, _mend_roots, mend_tellings, mend_headlines,
 )  # fmt: skip

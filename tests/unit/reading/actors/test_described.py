@@ -91,7 +91,7 @@ def test_further_people_are_not_those_who_were_counted() -> None:
     text = "Villagers held 34 soldiers. Nine police officers and soldiers died in an attack."
     reading = read(text)
     (attack,) = [e for e in reading.events if e.type == "attack"]
-    assert {a.name for a in reading.actors if a.id in attack.targets} == {"Nine police officers", "soldiers"}
+    assert {a.name for a in reading.actors if a.id in attack.targets} == {"Nine police officers and soldiers"}
     assert last_named_by("Villagers held 34 soldiers. The soldiers left.", "soldiers") == ["34 soldiers"]
 
 

@@ -11,6 +11,19 @@ def _parties(text: str, kind: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Niger welcomes the talks held in May between Chad and Mali in Doha.", ["Chad + Mali"]),
+        ("Niger praised the talks between Chad and Mali.", ["Chad + Mali"]),
+        ("Niger held talks with Mali.", ["Mali + Niger"]),
+        ("Talks in Sol between delegations from Chad and Mali began.", ["Chad + Mali"]),
+    ],
+)
+def test_who_hails_talks_takes_no_part_in_them(text: str, agents: list[str]) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k == "talks"] == agents
+
+
+@pytest.mark.parametrize(
     ("text", "parties"),
     [
         ("Chad is in talks with Mali.", [["Chad", "Mali"]]),

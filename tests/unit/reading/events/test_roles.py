@@ -21,6 +21,38 @@ def test_both_sides_of_an_attack(text: str, agents: str, targets: str) -> None:
     assert ("attack", agents, targets) in [(k, a, t) for k, a, t, _ in deeds(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "agents", "targets"),
+    [
+        ("The army announced a ceasefire with the rebels on Friday.", "ceasefire_declared", "army", "rebels"),
+        ("The army reached a ceasefire with the rebels.", "ceasefire_declared", "army + rebels", ""),
+        ("The president extends his ceasefire with the rebels.", "ceasefire_extended", "president", "rebels"),
+        ("Chad and Mali declared a truce.", "ceasefire_declared", "Chad + Mali", ""),
+    ],
+)
+def test_whom_a_side_declares_its_truce_with_is_no_maker(text: str, kind: str, agents: str, targets: str) -> None:
+    assert deeds(text) == [(kind, agents, targets, "happened")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran fired missiles at two tankers.", [("shelling", "Iran", "two tankers")]),
+        ("The Houthis launched a drone towards Chad.", [("airstrike", "Houthis", "Chad")]),
+        (
+            "Chad began an offensive with airstrikes followed by a ground invasion.",
+            [("attack", "Chad", ""), ("airstrike", "Chad", ""), ("attack", "Chad", "")],
+        ),
+        ("Rebels started a long process of removing heavy weapons.", [("withdrawal", "Rebels", "")]),
+        ("The killing of two clerks from Chad angered the town.", [("killing", "", "two clerks")]),
+        ("Chad's war against the rebels went on.", [("attack", "Chad", "rebels")]),
+        ("The war between Chad and the rebels went on.", [("clash", "Chad + rebels", "")]),
+    ],
+)
+def test_who_does_it_from_farther_off(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
+
+
 def test_those_who_do_it_together_are_agents() -> None:
     assert deeds("Israel clashed with Hezbollah.") == [("clash", "Hezbollah + Israel", "", "happened")]
 

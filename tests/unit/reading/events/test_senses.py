@@ -6,6 +6,14 @@ from tests.readings import deeds, read
 
 
 @pytest.mark.parametrize(
+    ("text", "victims"),
+    [("The radio host Jan Roe was killed in Sol.", ["Jan Roe"]), ("The deal killed his career.", [])],
+)
+def test_who_has_a_name_is_no_thing(text: str, victims: list[str]) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == victims
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Inflation has seized the country.",

@@ -16,6 +16,20 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A court convicted the general.", ["vote"]),
+        ("He was the only man convicted by the court.", []),
+        ("Rebels bombarded the port.", ["shelling"]),
+        ("Jets bombarded the port.", ["airstrike"]),
+        ("The insurgency in the north goes on.", []),
+    ],
+)
+def test_what_only_says_who_is_meant_is_no_event(text: str, kinds: list[str]) -> None:
+    assert [k for k, *_ in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The Arakan Army shelled a police post in Sittwe.", ("shelling", "shelled")),

@@ -1,0 +1,43 @@
+"""Joined groups: people told of by two plurals that share what counts or describes them, who are one group.
+
+"Roughly 850 MEN AND BOYS were held", "killed five OFFICERS AND SOLDIERS", "WOMEN AND CHILDREN fled". What has a number,
+an article or a word of its own is another group ("two farmers and THREE SOLDIERS", "rebels and ARMY TROOPS"); so are
+those who may be on two sides ("PROTESTERS AND OFFICERS"), or who fight or talk with each other.
+"""
+
+from collections.abc import Collection
+
+from ceasewire.reading.grammar.tokens import Token
+
+_BETWEEN = frozenset({"between", "among"})
+# What people do with one another.
+_MUTUAL = frozenset({"clash", "fight", "meet", "talk", "negotiate", "argue"})
+
+
+def joined_to(first: Token, sides: Collection[str]) -> Token | None:
+    """Return the plural behind "and" that makes one group with a plural, or null."""
+    return next((c for c in first.rights if joined_under(c, sides) is first), None)
+
+
+def joined_under(noun: Token, sides: Collection[str]) -> Token | None:
+    """Return the plural that makes one group with a plural right before its "and", or null.
+
+    Args:
+        noun: the second plural.
+        sides: lemmas of those who fight; two groups of which only one does are two.
+    """
+    first = noun.head
+    if noun.dep_ != "conj" or noun.lefts or first.i != noun.i - 2 or noun.nbor(-1).lower_ not in {"and", "or"}:
+        return None
+    if not (_is_plural(noun) and _is_plural(first)) or first.dep_ in {"conj", "compound", "nmod"}:
+        return None
+    if any(c.dep_ in {"conj", "appos"} for c in (*noun.rights, *(r for r in first.rights if r is not noun))):
+        return None
+    fighting = {noun.lemma_.lower() in sides, first.lemma_.lower() in sides}
+    above = first.head
+    apart = above.lower_ in _BETWEEN or (first.dep_ == "nsubj" and above.lemma_ in _MUTUAL)
+    return None if len(fighting) > 1 or apart else first
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and noun.tag_ == "NNS" and not noun.ent_type_
