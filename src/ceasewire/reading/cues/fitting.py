@@ -54,6 +54,8 @@ def settle_content(
     called = content.frame == "object_rest" and cue.complements == ("prep:as",)
     if called and cue.objects and _fits(content, cue, cues):
         content = replace(content, frame="object")  # "dismissed the plan AS A TRICK": the plan is what is turned down
+    if content.frame == "prep:with" and cue.act_in("prep:with") is SpeechAct.ACCEPT and not _fits(content, cue, cues):
+        return None  # "agreed with the envoy": whose view he shares, and not what he accepts
     if content.frame != "object":
         return content
     if cue.act_in("object") is SpeechAct.ACCEPT and content.head.ent_type_ == "PERSON":

@@ -6,6 +6,7 @@ from ceasewire.reading.grammar.clauses import (
     is_answered_twice,
     is_awaited,
     is_hedged,
+    is_irrealis,
     is_unsettled,
     read_clause,
 )
@@ -15,7 +16,7 @@ from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
-from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouched
+from ceasewire.reading.grammar.vouching import is_charged, is_hearsay, is_unvouched, is_version
 
 # What somebody who seeks to do it does with the words told.
 _CALMING = frozenset({"assure", "reassure", "explain", "clarify", "describe", "downplay", "remind"})
@@ -41,8 +42,10 @@ def reports(verb: Token) -> bool:
     modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
     if modal and not _says_only(verb):
         return False
-    if is_hearsay(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
+    if is_hearsay(verb) or is_version(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
         return False  # "a headline that the army had accepted it"
+    if _is_only_thought(verb) or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and is_irrealis(verb)):
+        return False  # "tried to make the rebels ACCEPT it"
     if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
     if verb.dep_ in {"amod", "compound"} or _opens_passive(verb) or _is_enabled(verb) or _is_likened(verb):
@@ -65,6 +68,15 @@ def reports(verb: Token) -> bool:
             and not _calls_upon(verb.head)
         )
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
+
+
+def _is_only_thought(verb: Token) -> bool:
+    """Whether a clause is what somebody only may think or be told ("he MAY HAVE BELIEVED that they agreed")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or above.i > verb.i or above.pos_ != "VERB":
+        return False
+    helpers = {c.lower_ for c in above.lefts if c.dep_ == "aux"}
+    return not helpers.isdisjoint({"may", "might", "could"})
 
 
 def _is_enabled(verb: Token) -> bool:

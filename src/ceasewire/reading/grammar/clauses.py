@@ -115,6 +115,8 @@ def read_clause(verb: Token) -> Clause:
 def _has_for_it(governor: Token) -> bool:
     """Whether somebody has or needs a thing for an act, and need not act ("has had SIX YEARS to tell us")."""
     thing = child(governor, "dobj")
+    if thing is not None and thing.lemma_ in governor.doc.clause_words.choices:
+        return True  # "have no CHOICE but to leave"
     had = governor.lemma_ == "have" and governor.tag_ == "VBN"  # "has three days to leave" is an ultimatum
     return thing is not None and (had or governor.lemma_ == "need")
 
@@ -354,8 +356,8 @@ def is_irrealis(verb: Token) -> bool:
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
     if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
         return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
-    if head.lemma_ == "have" and verb.tag_ == "VB" and has_to(head):
-        return True  # "the aim is to HAVE them SIGN a truce"
+    if head.lemma_ in {"have", "make", "get"} and verb.tag_ in {"VB", "VBP"} and has_to(head):
+        return head.head.lemma_ != "manage"  # "the aim is to HAVE them SIGN a truce", "tried to MAKE them ACCEPT it"
     return head.lemma_ in verb.doc.clause_words.open_verbs or (
         verb.dep_ == "advcl" and any(c.lower_ == "to" for c in verb.children)
     )

@@ -71,9 +71,17 @@ def is_taken_back(verb: Token) -> bool:
     joined = [t for t in verb.doc.tokens[verb.i + 1 : verb.sent.end] if t.dep_ in {"conj", "ROOT"}]
     if any(_says_otherwise(clause) for clause in joined):
         return True  # "word spread that they had signed, but it was a false rumour"
-    if any(_is_elliptic_no(clause) and _is_of_same(clause, verb) for clause in joined):
+    if any(_is_elliptic_no(clause) and _is_of_same(clause, verb) for clause in (*joined, *_asides(verb))):
         return True  # "a truce was to begin at noon, but IT DID NOT"
     return any(_takes_back(clause, verb) for clause in _next_clauses(verb))
+
+
+def _asides(verb: Token) -> Iterator[Token]:
+    """Yield the clauses of a verb that may take it back ("agreed WHEN IT HAD NOT", "signed it, WHICH IT DID NOT")."""
+    for clause in (t for t in verb.subtree if t.i > verb.i and t.dep_ in {"advcl", "relcl"}):
+        opens = clause.left_edge.lower_
+        if opens in {"when", "though", "although", "which"} and clause.head.i <= clause.i:
+            yield clause
 
 
 def _is_called_lie(verb: Token) -> bool:
@@ -213,6 +221,7 @@ def _is_elliptic_no(verb: Token) -> bool:
     who = child(verb, "nsubj")
     return bare and all(
         c.dep_ in {"nsubj", "neg", "punct", "advmod", "cc", "mark", "prep", "aux"}
+        or c.lower_ == "which"  # "signed the truce, WHICH they did not"
         or (who is not None and c.dep_ == "ccomp" and c.i < who.i)  # "word spread that they left; THEY HAD NOT"
         for c in verb.children
     )

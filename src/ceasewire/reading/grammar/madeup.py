@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 
 from ceasewire.lexicon.fiction import Fiction
-from ceasewire.reading.grammar.phrases import BEFORE_NOUN, VERBAL, ancestors, objects_of, prepositions, subject_of
+from ceasewire.reading.grammar.phrases import (
+    BEFORE_NOUN,
+    VERBAL,
+    ancestors,
+    has_subject,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.grammar.tokens import Token
 
 # How many words a phrase that opens a sentence may have, and a label before a colon.
@@ -125,8 +133,13 @@ def _is_labelled(token: Token, words: Fiction) -> bool:
 def _is_imagined(token: Token, words: Fiction) -> bool:
     """Whether readers are told to imagine it, before a colon or in the sentence before ("PICTURE THE SCENE: they")."""
     doc, start = token.doc, token.sent.start
+    while doc[start].is_quote and start < token.i:
+        start += 1
     if doc[start].lower_ in words.imagining:
-        return any(t.text == ":" for t in doc[start : min(token.i, start + _LABEL)])
+        if any(t.text == ":" for t in doc[start : min(token.i, start + _LABEL)]):
+            return True
+        told = doc[start]  # "IMAGINE A COUNTRY in which both sides had signed"
+        return told.tag_ in {"VB", "VBP"} and not has_subject(told) and any(t.i == start for t in ancestors(token))
     before = doc[start - 1].sent if start else token.sent
     return len(before) < _LABEL and before[0].lower_ in words.imagining and before.start < start
 

@@ -97,10 +97,11 @@ def is_doubted(verb: Token) -> bool:
 
 
 def is_version(verb: Token) -> bool:
-    """Whether a clause is what one side makes of it ("Chad's VERSION IS that the front agreed")."""
+    """Whether a clause is what one side makes of it ("Chad's VERSION IS that the front agreed", "the WORD IS that")."""
     above = verb.head
     subject = child(above, "nsubj") if verb.dep_ == "ccomp" and above.lemma_ == "be" else None
-    return subject is not None and subject.lemma_.lower() in verb.doc.clause_words.versions
+    words = verb.doc.clause_words
+    return subject is not None and subject.lemma_.lower() in words.versions | words.buzzing
 
 
 def _as_rumour_has_it(above: Token) -> bool:

@@ -52,6 +52,7 @@ _OF_VERBS = frozenset({"aux", "auxpass", "dobj", "xcomp", "ccomp", "acomp", "att
 _BEFORE_CLAUSES = frozenset({"mark", "nsubj", "nsubjpass", "expl", "csubj"})
 _ASKING = frozenset({
     "urge", "encourage", "ask", "tell", "order", "press", "call", "invite", "exhort", "implore", "instruct", "beg",
+    "prod", "nudge", "goad", "pressure", "push",
 })  # fmt: skip
 _WHERE = frozenset({"in", "across", "throughout"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
@@ -77,6 +78,10 @@ def mend_complements(doc: Doc) -> None:
             _mend_second(token, token.head, token.head.head)
         if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ == "agree" and has_to(token):
             _mend_agreed(token, token.head)
+        elif (
+            token.dep_ == "advcl" and token.tag_ == "VB" and token.head.lemma_ in _ASKING - {"order"} and has_to(token)
+        ):
+            _mend_asked_for(token, token.head)
         elif token.dep_ == "advcl" and token.tag_ == "VB" and token.head.tag_ == "VB" and has_to(token):
             _mend_further(token, token.head)
         elif token.dep_ == "conj" and token.tag_ == "VB" and token.head.tag_ != "VB" and has_to(token):
@@ -192,6 +197,13 @@ def _mend_accused(of: Token) -> None:
         return
     if any(c.dep_ == "dobj" and c.is_ancestor(of) for c in above.rights):
         of.hang_on(above, "prep")
+
+
+def _mend_asked_for(act: Token, asking: Token) -> None:
+    """Make what is asked of an object of what the parser takes for a purpose ("prodded them TO COMMIT to a truce")."""
+    whom = next((c for c in asking.rights if c.dep_ == "dobj"), None)
+    if whom is not None and whom.right_edge.i == act.left_edge.i - 1:
+        act.dep_ = "xcomp"
 
 
 def _mend_further(act: Token, first: Token) -> None:

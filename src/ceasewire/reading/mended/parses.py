@@ -21,6 +21,7 @@
 """
 
 from ceasewire.reading.grammar.circles import find_circle
+from ceasewire.reading.grammar.phrases import has_subject
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.aims import mend_aims
 from ceasewire.reading.mended.asides import mend_asides
@@ -109,6 +110,8 @@ def _mend_tokens(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "VBN" and token.dep_ == "advcl":
             _mend_unhelped(token)
+        if token.tag_ == "VBD" and token.lower_ == token.lemma_ and token.dep_ == "conj":
+            _mend_unchanged(token, token.head)
         if token.lower_ in _CAPTIVE and token.i > 1:
             _mend_captive(token)
         elif token.lower_ == "accused" and token.dep_ == "amod":
@@ -171,6 +174,13 @@ def _mend_unhelped(verb: Token) -> None:
     held = {c.dep_ for c in verb.lefts}
     if {"mark", "nsubj"} <= held and not held & {"aux", "auxpass"}:
         verb.tag_ = "VBD"
+
+
+def _mend_unchanged(verb: Token, first: Token) -> None:
+    """Make a bare verb of what looks like its past, behind one that is helped ("would relent and SET them free")."""
+    helped = any(c.dep_ == "aux" and c.tag_ in {"MD", "TO"} for c in first.lefts)
+    if first.tag_ == "VB" and helped and not has_subject(verb):
+        verb.tag_ = "VB"
 
 
 def _mend_past_form(word: Token) -> None:

@@ -245,6 +245,8 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "talks to END THE WAR", "it will STOP ENRICHING uranium after talks"
             if status.status in _BROKEN_OFF and any(c.lower_ in _NEARLY for c in sentence[i].lefts):
                 continue  # "talks that NEARLY broke down"
+            if size == 1 and _comes_to_no_deal(sentence[i], lexicon):
+                continue  # "the talks REACHED AN IMPASSE", "to this END"
             steps = min(_steps(token.doc[j], t) for j in range(first, last + 1) for t in (token, whole))
             if steps > REACH - (size == 1) or (in_condition(token.doc[first]) and not in_condition(token)):
                 continue  # "threatened to leave the talks unless the shelling stops"
@@ -267,6 +269,16 @@ def _ends_something(verb: Token, talks: Token, lexicon: Lexicon) -> bool:
     return _is_no_talks(ended, talks, lexicon) or (
         going_on is not None and going_on.tag_ == "VBG" and not going_on.is_ancestor(talks)
     )
+
+
+def _comes_to_no_deal(word: Token, lexicon: Lexicon) -> bool:
+    """Whether talks reach something else than a deal, or an "end" is that of other things ("in the END")."""
+    if word.pos_ == "NOUN" and word.lower_ == "end":
+        pointed = any(c.lower_ in {"this", "that"} for c in word.lefts)
+        return pointed or (word.dep_ == "pobj" and word.head.lower_ != "to")
+    thing = child(word, "dobj") if word.lemma_ == "reach" and word.pos_ == "VERB" else None
+    known = thing is None or thing.lemma_.lower() in word.doc.clause_words.reached
+    return thing is not None and not known and lexicon.accords.noun(thing.lemma_.lower()) is None
 
 
 def _is_no_talks(noun: Token | None, talks: Token, lexicon: Lexicon) -> bool:

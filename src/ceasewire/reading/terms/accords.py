@@ -741,7 +741,6 @@ def _said_of(noun: Token) -> Iterator[Token]:
     if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
         yield inner
     for c in noun.rights:
-        if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB":
-            subject = child(c, "nsubj")
-            if subject is None or subject.lower_ in {"which", "that"}:
-                yield from coordinated(c)
+        bare = all(s.lower_ in {"which", "that"} for s in c.lefts if s.dep_ == "nsubj")  # not "which CHAD SAYS it broke"
+        if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and bare:
+            yield from coordinated(c)

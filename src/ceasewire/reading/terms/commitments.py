@@ -15,6 +15,7 @@ from ceasewire.reading.grammar.clauses import (
     is_denied,
     is_hedged,
     is_hypothetical,
+    is_irrealis,
     is_unsettled,
     only_seems,
     read_clause,
@@ -203,8 +204,9 @@ class Commitments:
             or is_hedged(verb)
             or only_seems(verb)
             or is_undone(verb)
+            or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and is_irrealis(verb))
         ):
-            return True
+            return True  # "tried to make the rebels ACCEPT it"
         return verb.dep_ in {"amod", "compound"}
 
     def _is_rumoured(self, verb: Token) -> bool:
