@@ -6,6 +6,7 @@ from ceasewire.reading.grammar.tokens import Token
 # Who asks for it, and what of his is not to be told.
 _HIMSELF = frozenset({"he", "she", "they", "i", "we", "who"})
 _OWNED = frozenset({"name", "surname", "identity", "face", "rank", "voice", "country", "position", "affiliation"})
+_SAID_OF = frozenset({"acomp", "oprd", "attr"})
 # What shows or keeps what somebody says.
 _PICTURES = frozenset({"photograph", "photo", "picture", "film", "recording", "note", "name", "surname"})
 
@@ -15,6 +16,8 @@ def keeps_unnamed(verb: Token) -> bool:
 
     That another is not to be named may be a demand like any ("that the pilot not be identified").
     """
+    if any(c.lower_ in verb.doc.clause_words.nameless for c in verb.rights if c.dep_ in _SAID_OF):
+        return True  # "asked to STAY ANONYMOUS", "insisted on BEING KEPT ANONYMOUS"
     if not is_passive(verb):
         return False
     who, words = child(verb, "nsubjpass", "nsubj"), verb.doc.clause_words

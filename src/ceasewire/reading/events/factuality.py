@@ -108,7 +108,8 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
     granted = holder.match is not None and (
         holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
-    if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or _is_aside(head, holder):
+    told_aside = _is_aside(head, holder) and not _hedged(head, words)
+    if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or told_aside:
         return Factuality.HAPPENED
     return Factuality.ALLEGED
 

@@ -220,9 +220,17 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
     within = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "by", "during"} and verb is not None
     if within and verb is not None and verb.dep_ == "xcomp" and verb.head.lemma_ in _HEARD and is_passive(verb.head):
         return Factuality.ALLEGED  # "was rumoured to have been killed in a strike"
-    heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned)
+    heard = heard or (passing is Factuality.ALLEGED and not trigger.rule.planned) or _is_reported(noun)
     told = likened or heard or _is_blamed(noun) or _is_in_scare_marks(noun)
     return Factuality.ALLEGED if told else Factuality.HAPPENED
+
+
+def _is_reported(noun: Token) -> bool:
+    """Whether only reports or word of it are told of ("REPORTS OF A MASSACRE reached the capital")."""
+    news = noun.head.head
+    words = noun.doc.clause_words
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and not any(c.lower_ in {"the", "this"} for c in noun.lefts)
+    return of and news.lemma_.lower() in words.hearsay_nouns | words.buzzing
 
 
 def _is_of_tomorrow(noun: Token) -> bool:

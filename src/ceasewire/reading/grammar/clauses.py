@@ -426,7 +426,15 @@ def is_rumoured(verb: Token) -> bool:
         return True
     if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
         return True  # "it was rumoured that they had left"
+    if verb.dep_ == "ccomp" and _is_taken_to_show(verb.head):
+        return True
     return tells_of(verb) and verb.head.lemma_.lower() in words.hearsay_nouns
+
+
+def _is_taken_to_show(shows: Token) -> bool:
+    """Whether something is only said to show what it shows ("photographs SAID TO SHOW soldiers burning houses")."""
+    words, above = shows.doc.clause_words, shows.head
+    return shows.lemma_ in words.showing and shows.dep_ == "xcomp" and above.lemma_ in words.reputed and has_to(shows)
 
 
 def tells_of(verb: Token) -> bool:
@@ -508,7 +516,7 @@ def _stands_under(verb: Token, verbs: frozenset[str], nouns: frozenset[str]) -> 
             no = any(c.lower_ == "no" for c in above.lefts)
             that = any(c.dep_ == "mark" and c.lower_ == "that" for c in below.children)
             aimed = that and above.lemma_.lower() in words.aimed
-            return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above)
+            return above.lemma_.lower() in nouns or aimed or no or _is_withdrawn(above) or _is_lacking(above)
         if _is_refuted_report(above) or is_undone(above) or _is_told_by_impostor(above):
             return True
         if dep == "ccomp" and (_conditional(above) or _is_if_so(below) or _is_about_to_be_said(below)):
@@ -594,6 +602,12 @@ def _is_withdrawn(noun: Token) -> bool:
     return told and noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words.taking_back
 
 
+def _is_lacking(noun: Token) -> bool:
+    """Whether somebody has nothing to show for what he tells ("reported WITHOUT OFFERING EVIDENCE that they left")."""
+    giving = noun.head
+    return noun.dep_ == "dobj" and giving.dep_ == "pcomp" and giving.head.lower_ == "without"
+
+
 def _is_backed_from(noun: Token) -> bool:
     """Whether somebody goes back on what he told ("BACKED AWAY FROM a remark", "ROWED BACK ON a claim")."""
     preposition = noun.head
@@ -630,10 +644,24 @@ def is_told_falsely(verb: Token) -> bool:
         return True  # "a memo purports to show that"
     if verb.lemma_ == "claim" and any(c.dep_ == "prep" and c.lower_ == "without" for c in verb.children):
         return True
+    if any(_is_unsourced(c) for c in verb.children):
+        return True  # "said, CITING NO SOURCE, that", "reported WITHOUT OFFERING EVIDENCE that"
     if _errs(verb):
         return True
     judged = (verb, *verb.children) if verb.lemma_ == "be" else (verb,)
     return any(t.lemma_.lower() in clause_words.false and t.pos_ == "ADJ" for t in judged)
+
+
+def _is_unsourced(aside: Token) -> bool:
+    """Whether an aside says that whoever tells something gives nobody and nothing for it."""
+    none = aside.dep_ == "prep" and aside.lower_ == "without"
+    telling = next((c for c in aside.rights if c.dep_ == "pcomp"), None) if none else aside
+    if telling is None or telling.tag_ != "VBG":
+        return False
+    thing = child(telling, "dobj")
+    if thing is None or thing.lemma_.lower() not in thing.doc.clause_words.unsourced:
+        return False
+    return none or any(c.lower_ == "no" for c in thing.lefts)
 
 
 def _is_dismissed(thing: Token) -> bool:

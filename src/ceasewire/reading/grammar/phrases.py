@@ -75,8 +75,19 @@ def has_subject(verb: Token) -> bool:
 
 
 def prepositions(token: Token, *words: str) -> list[Token]:
-    """Return the prepositions under the token that are one of these words (all if none are given)."""
-    return [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and (not words or c.lower_ in words)]
+    """Return the prepositions under the token that are one of these words (all if none are given), none denied.
+
+    "Signed it with Chad, not WITH MALI", "signed not BY CHAD but by Mali": of these, only the others hold.
+    """
+    found = [c for c in token.children if c.dep_ in {"prep", "agent", "dative"} and (not words or c.lower_ in words)]
+    return [p for c in found for p in _but_denied(c)]
+
+
+def _but_denied(preposition: Token) -> list[Token]:
+    """Return a preposition, or what stands behind "but" where it is denied."""
+    if not any(c.dep_ == "neg" for c in preposition.lefts):
+        return [preposition]
+    return [c for c in preposition.rights if c.dep_ == "conj" and c.lower_ == preposition.lower_]
 
 
 def objects_of(preposition: Token) -> list[Token]:

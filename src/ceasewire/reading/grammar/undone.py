@@ -45,9 +45,11 @@ def is_undone(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ in {"mark", "prep"} and c.i < verb.i}
     if "than" in marks or ("as" in marks and marks & {"if", "though"}):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "of":
+    if verb.dep_ == "acl" and gerund and verb.head.dep_ == "pobj" and verb.head.head.lower_ in {"of", "to", "for"}:
         noun = verb.head.head.head  # "the chances of the two sides agreeing", "no sign of the army leaving"
-        return noun.lemma_.lower() in clause_words.short_of or any(c.lower_ == "no" for c in noun.lefts)
+        short = verb.head.head.lower_ == "of" and noun.lemma_.lower() in clause_words.short_of
+        ahead = noun.lemma_.lower() in clause_words.looking_ahead  # "with a VIEW to a truce BEING SIGNED"
+        return short or ahead or any(c.lower_ == "no" for c in noun.lefts)
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in clause_words.following and is_negated(verb.head):
         return True  # "said that this did not mean it would stop firing"
     if verb.dep_ in {"xcomp", "ccomp", "attr"} and (what := child(verb.head, "csubj")) is not None and is_negated(what):

@@ -6,7 +6,7 @@ not known to vouch for it is no more than what somebody tells or thinks.
 
 from itertools import pairwise
 
-from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject, is_negated, objects_of, prepositions
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 
@@ -57,9 +57,20 @@ def is_hearsay(verb: Token) -> bool:
         return True  # "they have left, OR SO it was rumoured"
     for according in (c for c in verb.children if c.lower_ == "according"):
         for noun in (n for p in prepositions(according, "to") for n in objects_of(p)[:1]):
+            if _is_unchecked(noun):
+                return True  # "according to A POST THAT COULD NOT BE VERIFIED"
             if noun.lemma_.lower() in verb.doc.clause_words.hearsay_nouns:
                 return not any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in (noun, *noun.lefts))
     return False
+
+
+def _is_unchecked(paper: Token) -> bool:
+    """Whether it is said of what tells something that nobody could check it."""
+    words = paper.doc.clause_words
+    if paper.lemma_.lower() not in words.accounts | words.hearsay_nouns:
+        return False
+    clauses = (t for t in paper.subtree if t.dep_ in {"relcl", "acl"} and t.lemma_ in words.checking)
+    return any(is_negated(c) or ((who := child(c, "nsubj")) and who.lower_ in words.nobody) for c in clauses)
 
 
 def _as_one_tells_it(verb: Token) -> bool:

@@ -350,7 +350,7 @@ class AccordTerms:
         ):
             making = self._words.making(verb.lemma_.lower())
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
-            if making is None or not dated or is_negated(verb):
+            if making is None or not dated or is_negated(verb) or is_undone(verb):
                 continue
             if _says_who_made(verb) and making.id != "joint":
                 continue
@@ -741,6 +741,6 @@ def _said_of(noun: Token) -> Iterator[Token]:
     if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
         yield inner
     for c in noun.rights:
-        bare = all(s.lower_ in {"which", "that"} for s in c.lefts if s.dep_ == "nsubj")  # not "which CHAD SAYS it broke"
+        bare = all(s.lower_ in {"which", "that"} for s in c.lefts if s.dep_ == "nsubj")
         if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and bare:
-            yield from coordinated(c)
+            yield from coordinated(c)  # not "which CHAD SAYS it broke"

@@ -38,7 +38,7 @@ from ceasewire.reading.grammar.phrases import (
 from ceasewire.reading.grammar.realising import is_timetabled
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
-from ceasewire.reading.grammar.vouching import is_unvouched
+from ceasewire.reading.grammar.vouching import is_hearsay, is_unvouched
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import act_edges, find_complement, task_of
 from ceasewire.reading.statements.drafts import Draft, first_holding
@@ -121,7 +121,7 @@ class Commitments:
             return []
         cue = self._committing(verb)
         stance = self._stance_of(verb, cue) if cue is not None else None
-        if cue is None or stance is None or (statement is None and self._is_rumoured(verb)):
+        if cue is None or stance is None or is_hearsay(verb) or (statement is None and self._is_rumoured(verb)):
             return []
         complement = find_complement(verb, cue.frames)
         asked = child(verb, "dobj", "dative")
