@@ -66,8 +66,10 @@ def _is_granted(verb: Token) -> bool:
 
 
 def _is_for_life(verb: Token) -> bool:
-    """Whether somebody only says that he will do so always ("as long as I LIVE")."""
+    """Whether somebody only says that he will do so always ("as long as I LIVE", "as long as anyone can REMEMBER")."""
     who = child(verb, "nsubj")
+    if verb.lemma_ in {"remember", "recall"}:
+        return who is not None and who.lower_ in verb.doc.clause_words.nobody
     return verb.lemma_ == "live" and who is not None and who.lower_ in {"i", "we", "he", "she"} and not verb.rights
 
 

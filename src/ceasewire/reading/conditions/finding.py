@@ -173,6 +173,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []  # "IF AND WHEN is another matter"
     if marker.words == ("once",) and verb is not None and verb.dep_ == "acl" and agent_of(verb) is not None:
         return []  # "the school ONCE USED BY the mission"
+    if marker.words == ("once",) and any(c.dep_ == "npadvmod" and c.i > at for c in doc[at].rights):
+        return []  # "once A WEEK"
     if marker.words == ("after",) and verb is not None and is_told_as_past(verb) and _is_refused(verb.head):
         return []  # "will no longer talk AFTER THE ARMY BOMBED the camp"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):

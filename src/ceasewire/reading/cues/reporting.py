@@ -8,6 +8,7 @@ from ceasewire.reading.grammar.clauses import (
     is_hedged,
     is_irrealis,
     is_unsettled,
+    is_whispered,
     read_clause,
 )
 from ceasewire.reading.grammar.mandates import is_mandated
@@ -42,7 +43,7 @@ def reports(verb: Token) -> bool:
     modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
     if modal and not _says_only(verb):
         return False
-    if is_hearsay(verb) or is_version(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
+    if is_hearsay(verb) or is_version(verb) or is_whispered(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
         return False  # "a headline that the army had accepted it"
     if _is_only_thought(verb) or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and is_irrealis(verb)):
         return False  # "tried to make the rebels ACCEPT it"

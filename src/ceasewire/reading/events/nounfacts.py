@@ -494,7 +494,12 @@ def _is_bargained_over(noun: Token, words: EventWords) -> bool:
         noun.dep_ == "pobj"
         and before.lower_ in _ABOUT
         and not words.bargaining.isdisjoint(
-            {before.head.lemma_.lower(), before.head.lower_, *(c.lower_ for c in before.head.rights if c.i < before.i)}
+            {
+                before.nbor(-1).lower_,
+                before.head.lemma_.lower(),
+                before.head.lower_,
+                *(c.lower_ for c in before.head.rights if c.i < before.i),
+            }
         )
     )
 

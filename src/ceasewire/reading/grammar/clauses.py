@@ -424,11 +424,16 @@ def is_rumoured(verb: Token) -> bool:
     words = verb.doc.clause_words
     if (verb.dep_ == "ccomp" and _shown_by(verb.head, words.unverified)) or is_if_true(verb):
         return True
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in words.whispering:
-        return True  # "it was rumoured that they had left"
-    if verb.dep_ == "ccomp" and _is_taken_to_show(verb.head):
+    if is_whispered(verb) or (verb.dep_ == "ccomp" and _is_taken_to_show(verb.head)):
         return True
     return tells_of(verb) and verb.head.lemma_.lower() in words.hearsay_nouns
+
+
+def is_whispered(verb: Token) -> bool:
+    """Whether a verb of hearsay tells of a clause ("it was RUMOURED that they had left", "is PUT ABOUT that")."""
+    beside = {c.lower_ for c in verb.head.rights if c.i < verb.i}
+    whispering = verb.doc.clause_words.whispering
+    return verb.dep_ == "ccomp" and any(_fits_phrase(verb.head.lemma_, beside, phrase) for phrase in whispering)
 
 
 def _is_taken_to_show(shows: Token) -> bool:

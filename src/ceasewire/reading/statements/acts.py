@@ -18,6 +18,7 @@ from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.grammar.presupposed import DEFINITE
+from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.statements.accusing import accuses, is_hostile_deed, is_the_other, reasons_in
@@ -78,6 +79,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         act = _act_of(read_clause(verb), draft, cast, lexicon)
         if act is SpeechAct.DEMAND and draft.told_by("suggest") and is_mandated(verb):
             act = SpeechAct.PROPOSE  # "suggested that both move back"
+        if act is SpeechAct.ACCEPT and is_asked(verb):
+            continue  # "“When did we ever agree to that?” he retorted"
         if act is not None:
             acts.append(act)
             draft.rules.append(f"act:{act}:{verb.lemma_}")

@@ -14,6 +14,7 @@ from ceasewire.reading.grammar.clauses import (
     is_hypothetical,
     is_irrealis,
     is_unsettled,
+    is_whispered,
     only_seems,
     read_clause,
 )
@@ -635,7 +636,7 @@ def _in_fact(verb: Token) -> bool:
         return False
     if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
         return False  # "since the truce was announced": told of as known
-    open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb)
+    open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb) or is_whispered(verb)
     return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
 
 

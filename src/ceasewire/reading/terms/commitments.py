@@ -17,6 +17,7 @@ from ceasewire.reading.grammar.clauses import (
     is_hypothetical,
     is_irrealis,
     is_unsettled,
+    is_whispered,
     only_seems,
     read_clause,
 )
@@ -121,7 +122,9 @@ class Commitments:
             return []
         cue = self._committing(verb)
         stance = self._stance_of(verb, cue) if cue is not None else None
-        if cue is None or stance is None or is_hearsay(verb) or (statement is None and self._is_rumoured(verb)):
+        if cue is None or stance is None or (statement is None and self._is_rumoured(verb)):
+            return []
+        if is_hearsay(verb) or is_whispered(verb):
             return []
         complement = find_complement(verb, cue.frames)
         asked = child(verb, "dobj", "dative")
@@ -401,6 +404,8 @@ class Commitments:
             return  # "they will leave, WHILE the army will lift its siege" tells of both
         if clause.subject is None:
             return
+        if verb.dep_ == "ccomp" and (is_unsettled(verb) or is_unvouched(verb)):
+            return  # "few expect that Chad WILL ACCEPT it"
         if verb.dep_ == "xcomp" and verb.head.lemma_ == "be" and child(verb.head, "nsubj", "nsubjpass", "expl") is None:
             return  # "the day before a truce was to be extended": whose clause it is, the parser does not say
         who = agent_of(verb) if clause.passive else clause.subject
