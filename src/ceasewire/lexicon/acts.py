@@ -26,6 +26,7 @@ class ActWords:
     ordering: frozenset[str]
     idle: frozenset[str]
     minding: frozenset[str]
+    ruled_out: frozenset[str]
     allowing: frozenset[str]
     waiting: frozenset[str]
     empty: frozenset[str]

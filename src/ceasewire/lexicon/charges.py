@@ -23,6 +23,7 @@ class ChargeRule:
             "complement_in", "complement_of"), "head" or prepositions; "subject", "content" (the clause of the object:
             "accusations THAT").
         objects, subjects: of which its object, or its subject, must be one.
+        events: of which types the event before must be that it takes up, if it is not any.
         not_objects: of which the noun that a relative clause hangs on may be none ("a plan which the group rejects").
         with_words: of which one must hang on the verb.
         needs_deed: whether it is no charge without words for the deed.
@@ -48,6 +49,7 @@ class ChargeRule:
     objects: frozenset[str] = frozenset()
     not_objects: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    events: frozenset[str] = frozenset()
     with_words: frozenset[str] = frozenset()
     needs_deed: bool = False
     said: bool = False
@@ -98,7 +100,8 @@ def load_charges(language: str = "en") -> Charges:
         name,
         "charge",
         {"stance": str, "verbs": list, "accused": str, "deed": list},
-        optional=dict.fromkeys(("objects", "not_objects", "subjects", "with_words"), list) | dict.fromkeys(flags, bool),
+        optional=dict.fromkeys(("objects", "not_objects", "subjects", "events", "with_words"), list)
+        | dict.fromkeys(flags, bool),
     )
     found: dict[str, list[ChargeRule]] = {}
     for row in rows:
@@ -111,6 +114,7 @@ def load_charges(language: str = "en") -> Charges:
             objects=frozenset(row.get("objects", ())),
             not_objects=frozenset(row.get("not_objects", ())),
             subjects=frozenset(row.get("subjects", ())),
+            events=frozenset(row.get("events", ())),
             with_words=frozenset(row.get("with_words", ())),
             example=row["example"],
             counter=row["counter"],

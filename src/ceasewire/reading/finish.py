@@ -324,6 +324,10 @@ class Finisher:
             giving = [n for t in head.subtree if t.lower_ == "from" for n in objects_of(t)[:1]]
             return tuple(i for n in giving[:1] for i in cast.resolve(paragraph, n))
         who = agent_of(head) if is_passive(head) or bare else subject_of(head)
+        if head.tag_ == "VBG" and (who is None or who.i < found.first) and child(head, "nsubj") is None:
+            opening = found.paragraph.doc[found.marker_at + len(found.marker.words) - 1]
+            acting = [n for n in objects_of(opening)[:1] if found.first <= n.i < head.i]
+            who = acting[0] if acting else who  # "hinges on THE ARMY leaving the town"
         if who is not None and who.pos_ == "PRON" and (before := _case_before(head)) is not None:
             who = before
         if child(head, "expl") is not None:

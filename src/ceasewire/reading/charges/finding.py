@@ -229,6 +229,8 @@ class _Reader:
         thing = child(verb, "dobj") or (child(verb, "attr") if verb.lemma_ == "be" else None)
         if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl":
             return verb.head  # "the bombing, which Kenya blamed on the group"
+        if thing is not None and verb.dep_ == "relcl" and thing.lower_ in self.rule.with_words:
+            return verb.head  # "a charge Kenya called A LIE"
         if thing is None and self.rule.with_words and (word := self._word()) is not None:
             thing = child(word, "nsubj")  # "holds the army responsible"
         if thing is None and verb.dep_ == "relcl" and subject_of(verb) is not verb.head:

@@ -19,6 +19,10 @@ def tells_of_day(doc: Doc, at: int) -> bool:
     return oclock or before.ent_type_ in {"DATE", "TIME"} or before.lower_ in doc.clause_words.hours
 
 
+# How it is told on what would come about.
+_BACKSHIFTING = frozenset({"would", "could", "might"})
+
+
 def is_ago(doc: Doc, start: int, end: int) -> bool:
     """Whether the marker only says how long ago something was ("as long as ten years ago")."""
     return any(doc[i].lower_ in {"ago", "earlier"} for i in range(start, min(start + 4, end)))
@@ -50,7 +54,8 @@ def is_backshifted(verb: Token) -> bool:
         return any(c.lower_ == "had" for c in verb.lefts if c.dep_ == "aux")
     if verb.dep_ == "advcl" and any(c.lower_ == "once" for c in verb.lefts) and is_irrealis(verb.head):
         return True  # "promised to free them ONCE THE SIEGE WAS LIFTED"
-    return any(c.lower_ == "would" for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
+    helpers = (c.lower_ for above in ancestors(verb) for c in above.children if c.dep_ == "aux")
+    return not _BACKSHIFTING.isdisjoint(helpers)
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -254,7 +254,7 @@ class _Finder:
             ):
                 return None
         start = charge.paragraph.doc[charge.first].idx
-        events = self._events
+        events = [e for e in self._events if not charge.rule.events or e.type in charge.rule.events]
         if charge.stance is ResponsibilityStance.DENIES and not charge.rule.relative:
             events = self._laid_to(charge) or [e for e in events if not self._is_others(e, charge.by)] or events
         return _nearest(events, charge.paragraph, start)

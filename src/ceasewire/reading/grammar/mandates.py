@@ -29,7 +29,14 @@ def is_mandated(verb: Token) -> bool:
         return that
     if not said & words.insisting:
         return False
-    return _is_one(subject) or (that and _is_past(above))
+    return _is_one(subject) or (that and (_is_past(above) or _stands_beside_wish(first)))
+
+
+def _stands_beside_wish(verb: Token) -> bool:
+    """Whether a clause beside a verb's shows a wish by its "be" ("that the men LEAVE and that mines BE CLEARED")."""
+    beside = (c for c in verb.rights if c.dep_ == "conj")
+    helpers = (next((a for a in c.lefts if a.dep_ in {"aux", "auxpass"}), None) for c in beside)
+    return any(a is not None and a.lower_ == "be" for a in helpers)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -134,6 +134,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.tag_ == "VBZ" and token.dep_ == "relcl" and token.i + 1 < len(doc):
+            _mend_plural(token, token.nbor(1), token.nbor(-1))
         elif token.lower_ == "hinges" and token.tag_ == "NNS" and token.i + 1 < len(doc):
             mend_hinges(token, token.nbor(1))
         elif token.tag_ == "NNS" and token.dep_ == "ccomp" and {"nsubj", "dobj"} <= {c.dep_ for c in token.children}:
@@ -341,6 +343,9 @@ def _mend_closing_inversion(should: Token, verb: Token) -> None:
     main = next((t for t in before if t.pos_ == "VERB" and any(c.tag_ == "MD" for c in t.lefts)), None)
     if main is None:
         return
+    above = next((t for t in (main, *main.ancestors) if t.head is verb and t.i < should.i), None)
+    if above is not None:  # "the group said, WARNING that it would return should the army attack"
+        above.hang_on(verb.head, above.dep_)
     verb.hang_on(main, "advcl")
     for thing in (c for c in subjects if main.i < c.i < should.i):
         thing.hang_on(main, "dobj")  # "will recognise THE STATE should a truce not hold"
@@ -376,6 +381,22 @@ def _mend_claims(noun: Token) -> None:
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
         after.hang_on(verb)  # ", calling the charge baseless" is said by who rejected the claims
+
+
+def _mend_plural(plural: Token, helper: Token, that: Token) -> None:
+    """Make a subject of a plural behind "that" which the parser takes for a verb ("provided that CARGOES are seen")."""
+    verb = helper.head
+    finite = helper.dep_ in {"aux", "auxpass"} and helper.tag_ in {"VBP", "VBD", "MD"} and verb.i > helper.i
+    owned = any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.lefts)
+    if that.lower_ != "that" or that.head.i != plural.i or not finite or owned:
+        return
+    if any(c.dep_ in {"dobj", "xcomp", "ccomp"} for c in plural.rights):
+        return
+    noun = plural.head
+    verb.hang_on(noun, "acl")
+    plural.hang_on(verb, "nsubjpass" if helper.dep_ == "auxpass" else "nsubj")
+    that.hang_on(verb, "mark")
+    _make_noun(plural)
 
 
 def _mend_bare_noun(noun: Token) -> None:

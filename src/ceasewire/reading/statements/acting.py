@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from ceasewire.reading.cues.continuations import judges
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
+    agent_of,
     child,
     coordinated,
     has_to,
@@ -214,6 +215,7 @@ def _aside_cut(head: Token, last: int) -> int:
         aside = aside or (token.lower_ == "after" and any(n.lemma_ in _PARLEYS for n in objects_of(token)))
         aside = aside or (token.lower_ == "on" and any(n.lower_ == "eve" for n in objects_of(token)))
         aside = aside or (token.lower_ == "under" and any(_is_deal(n) for n in objects_of(token)))
+        aside = aside or (token.lower_ == "in" and any(_is_arranged(n) for n in objects_of(token)))
         # ", a DEMAND that the state has turned down"
         aside = aside or (token.dep_ == "det" and token.head.dep_ == "appos" and _is_asked(token.head))
         if token.lower_ == "which" and doc[i - 1].lower_ == "after" and doc[i - 2].text == "," and i - 3 > head.i:
@@ -228,6 +230,13 @@ def _aside_cut(head: Token, last: int) -> int:
         if more:
             return i - 2
     return last
+
+
+def _is_arranged(noun: Token) -> bool:
+    """Whether a noun names the deal in which something is done by who brought it about ("in a SWAP MEDIATED BY")."""
+    named = noun.lemma_.lower() in noun.doc.clause_words.deals | {"swap", "exchange"}
+    by = (c for c in noun.rights if c.dep_ == "acl" and agent_of(c) is not None)
+    return named and next(by, None) is not None
 
 
 def _goes_beside(preposition: Token) -> bool:
@@ -307,8 +316,18 @@ def _strayed(verb: Token, head: Token) -> bool:
 
 def clause_edges(verb: Token) -> tuple[int, int]:
     """Return the first and last token of a verb's clause, without its marker."""
-    tokens = [t.i for t in verb.subtree if t.dep_ not in {"mark"}]
-    return min(tokens), max(tokens)
+    subject = child(verb, "nsubj", "nsubjpass")
+    fronted = (c for c in verb.lefts if subject is not None and c.i < subject.i)
+    before = [c for c in fronted if c.dep_ in {"advcl", "parataxis"} or _is_inverted(c)]
+    apart = {t.i for c in before for t in c.subtree}  # "SHOULD THEY FAIL, HE ADDED, the road would be closed"
+    tokens = [t.i for t in verb.subtree if t.dep_ != "mark" and t.i not in apart]
+    first, last = min(tokens), max(tokens)
+    return (trim(verb.doc[first], verb.doc[last])[0] if apart else first), last
+
+
+def _is_inverted(clause: Token) -> bool:
+    """Whether a clause opens with its helping verb ("SHOULD they fail")."""
+    return clause.left_edge.dep_ == "aux" and clause.left_edge.lower_ in {"should", "were", "had"}
 
 
 def noun_window(noun: Token) -> tuple[int, int]:

@@ -88,6 +88,14 @@ def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:
     return going_on and first_person and clause.negated and turns_down(verb, lexicon)
 
 
+def is_ruled_out(verb: Token, words: ActWords) -> bool:
+    """Whether a subject is said to be what will not come about ("a pullback is OUT OF THE QUESTION")."""
+    if verb.lemma_ != "be" or is_negated(verb):
+        return False
+    behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
+    return behind.startswith(tuple(words.ruled_out))
+
+
 def waits_for(verb: Token) -> bool:
     """Whether a negated act waits for something ("will not be renewed unless", "would not leave before")."""
     return any(

@@ -96,7 +96,7 @@ def find_standing(token: Token, rule: TalksRule, lexicon: Lexicon) -> tuple[Stat
     verb = _verb_of(token.doc[match.first])
     if status.status is ProcessStatus.CONCLUDED and _ends_in_deal(verb):
         return talks.status(ProcessStatus.AGREED), match.first, match.last
-    if status.status is ProcessStatus.CONCLUDED and _ends_them_alone(verb, token):
+    if status.status is ProcessStatus.CONCLUDED and (_ends_them_alone(verb, token) or _ends_without(verb)):
         return talks.status(ProcessStatus.COLLAPSED), match.first, match.last
     near = status.status is ProcessStatus.NEAR_AGREEMENT and verb.pos_ in VERBAL
     if near and is_negated(verb.head if verb.dep_ == "acomp" else verb):
@@ -153,6 +153,14 @@ def _ends_in_deal(verb: Token) -> bool:
         return False
     brought = (n for p in prepositions(verb, "with", "in") for n in objects_of(p)[:1])
     return any(n.lemma_.lower() in n.doc.clause_words.deals for n in brought)
+
+
+def _ends_without(verb: Token) -> bool:
+    """Whether talks are told to have ended with no deal ("ENDED a round of talks on Monday WITHOUT A DEAL")."""
+    if not read_clause(verb).past or is_negated(verb):
+        return False
+    missed = (n for p in prepositions(verb, "without") for n in objects_of(p)[:1])
+    return any(n.lemma_.lower() in n.doc.clause_words.deals for n in missed)
 
 
 def _ends_them_alone(verb: Token, talks: Token) -> bool:

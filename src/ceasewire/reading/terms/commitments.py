@@ -417,6 +417,8 @@ class Commitments:
             if debtor or clause.passive:
                 yield from self._due(paragraph, clause, debtor)
             return
+        if any(c.lower_ == "have" and c.dep_ == "aux" for c in verb.lefts):
+            return  # "was to HAVE LEFT": it did not
         hinges = self.on_condition(paragraph, verb)
         imagined = clause.modal == "would" and not clause.unreal and hinges
         held_out = clause.modal == "would" and not clause.unreal and _gives_reason(verb)

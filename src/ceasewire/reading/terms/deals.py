@@ -23,6 +23,7 @@ from ceasewire.reading.grammar.phrases import (
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, first_holding
+from ceasewire.reading.statements.promising import is_ruled_out
 from ceasewire.reading.statements.voices import PARTIES, is_onlooker, is_party, own_side
 from ceasewire.reading.terms.accords import DEAL_TYPES
 from ceasewire.reading.terms.attachment import is_held_back
@@ -74,8 +75,8 @@ class ConditionalDeals:
             if c.dep_ in {"nsubj", "nsubjpass"}
         ]
         for subject in subjects:
-            if disagrees(subject):
-                continue
+            if disagrees(subject) or is_ruled_out(subject.head, self._lexicon.acts):
+                continue  # "a truce is OUT OF THE QUESTION unless they leave"
             tokens = [t.i for t in subject.subtree]
             first, last = trim(doc[min(tokens)], doc[max(tokens)])
             deal = next(

@@ -19,7 +19,7 @@ from ceasewire.reading.grammar.undone import is_anothers_part
 from ceasewire.reading.statements.acting import clause_edges, driven_act, first_infinitive, noun_window
 from ceasewire.reading.statements.acts import leaves_undone, requites, rules_out_being
 from ceasewire.reading.statements.drafts import Draft
-from ceasewire.reading.statements.promising import announced_act, promises_whoever, waits_for
+from ceasewire.reading.statements.promising import announced_act, is_ruled_out, promises_whoever, waits_for
 from ceasewire.reading.statements.said import main_verbs
 from ceasewire.reading.statements.voices import PARTIES, is_onlooker, is_party, speaks_of_own
 from ceasewire.reading.terms.commitments import STANCES, Commitments
@@ -149,6 +149,9 @@ class StatementTerms:
             return
         if statement.act is SpeechAct.REJECT and (ruled_out := list(self._ruled_out(statement, verb))):
             yield from ruled_out
+            return
+        if dismissed := list(self._dismissed(statement, clause)):
+            yield from dismissed
             return
         if statement.act is SpeechAct.PLEDGE and rules_out_being(clause):
             yield from self._ruled_out(statement, verb)
@@ -409,6 +412,18 @@ class StatementTerms:
                     first=None if forces else subject.left_edge.i,
                 )
 
+    def _dismissed(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
+        """Yield the act that a party says will not come about ("a pullback is OUT OF THE QUESTION")."""
+        what, verb = clause.subject, clause.verb
+        if what is None or what.pos_ != "NOUN" or clause.negated or clause.unreal:
+            return
+        kind = self._maker.kind_of_noun(what)
+        if not is_ruled_out(verb, self._words) or kind is None or kind.harm:
+            return
+        if is_party(statement, self._cast):
+            debtor = self._debtors.own(statement)
+            yield from self._maker.make(statement.paragraph, what, TermStance.REFUSED, debtor, statement, "dismissed")
+
     def _is_conceded(self, noun: Token) -> bool:
         """Whether a noun names an act of a known kind, or what somebody concedes."""
         return self._maker.kind_of_noun(noun) is not None or noun.lemma_.lower() in self._words.conceding
@@ -442,7 +457,7 @@ class StatementTerms:
         debtor = self._debtors.of_clause(statement, verb)
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
-            told = child(act, "nsubj") if act != verb else None
+            told = child(act, "nsubj", "nsubjpass") if act != verb else None
             if told is not None and told.lower_ in {"we", "i"} and _is_or(verb, act):
                 own = self._debtors.own(statement, act)  # "they must leave, or we will make them"
                 yield from self._maker.make(
@@ -452,8 +467,9 @@ class StatementTerms:
             if act != verb and _goes_on_otherwise(act):
                 continue  # "give us the men and you will have your truce", "must leave, but the front will stay"
             first = None
-            if read_clause(act).passive and act == verb and clause.subject is not None and clause.subject.i < act.i:
-                first = clause.subject.left_edge.i
+            what = clause.subject if act == verb else told
+            if read_clause(act).passive and what is not None and what.i < act.i:
+                first = what.left_edge.i
             doer = debtor if told is None else self._debtors.of_clause(statement, act)  # "A must go AND B MUST STAY"
             yield from self._maker.make(
                 statement.paragraph, act, stance, doer, statement, rule, polarity=polarity, first=first

@@ -41,6 +41,8 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
         ("Should the rebels attack again, Mali will resume its raids.", ("if", "the rebels attack again")),
         ("Mali said it would leave the town once the militia was disarmed.", ("after", "the militia was disarmed")),
         ("Barring an attack on its men, the front will keep the truce.", ("unless", "an attack on its men")),
+        ("Mali will open the road on condition that lorries are searched.", ("if", "lorries are searched")),
+        ("Mali said talks could resume once Chad left Kidal.", ("after", "Chad left Kidal")),
         ("Mali accepted the pause with the proviso that Chad leave Kidal.", ("if", "Chad leave Kidal")),
         ("Mali ruled out any truce short of a full withdrawal.", ("unless", "a full withdrawal")),
         ("Iran will stop its tests, subject to the removal of sanctions.", ("if", "the removal of sanctions")),

@@ -32,6 +32,12 @@ def test_officials_are_not_what_is_theirs() -> None:
         ("Iran denied reports that Iranian missiles had struck Erbil.", [("Iran", "Iran", "denies")]),
         ("Iran denied reports that Iranian missiles had arrived in Erbil.", []),
         ("Iran dismissed claims that its jets had bombed Erbil.", [("Iran", "Iran", "denies")]),
+        (BOMB + "Baluch separatists said they had planted the bomb.", [("Baluch separatists",) * 2 + ("claims",)]),
+        ("A raid killed two people in Goma. Hamas said it had laid mines near Goma.", []),
+        (
+            "Mali accused Chad of shelling Goma, a charge Chad called a fabrication.",
+            [("Chad", "Mali", "blames"), ("Chad", "Chad", "denies")],
+        ),
         ("Hamas distanced itself from the raid on Goma.", [("Hamas", "Hamas", "denies")]),
         ("Hamas distanced itself from the talks on Goma.", []),
         ("Kenya said the rebels had staged the raid on Goma.", [("rebels", "Kenya", "blames")]),

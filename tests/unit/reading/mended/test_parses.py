@@ -6,7 +6,7 @@ from ceasewire.lexicon.clauses import load_clause_words
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended import parses as mending
 from ceasewire.workflow.parser import load_parser
-from tests.readings import deeds, find_word, parse_one, read, terms
+from tests.readings import deeds, find_word, parse_one, read, terms, tie_of
 
 
 def words_of(text: str) -> dict[str, Token]:
@@ -327,3 +327,14 @@ def test_a_past_form_behind_a_mark_is_no_participle() -> None:
     assert find_word(text, "agreed").tag_ == "VBD"
     assert [(stance, words) for stance, _, words in terms(text)] == [("agreed", "halt fighting from midnight")]
     assert [deed[0] for deed in deeds(text)] == ["clash"]
+
+
+def test_what_a_plural_is_done_to_is_the_clause() -> None:
+    text = "Mali will allow aid flights only on condition that cargoes are inspected by its officers."
+    assert tie_of(text, "cargoes") == ("nsubjpass", "inspected")
+    assert tie_of("Mali has a plan that covers all towns.", "covers") == ("relcl", "plan")
+
+
+def test_what_should_opens_behind_a_warning_hangs_on_it() -> None:
+    text = "Mali left, it said on Monday, warning that it would return should the army or its allies launch attacks."
+    assert tie_of(text, "launch") == ("advcl", "return")

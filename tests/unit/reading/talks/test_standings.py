@@ -15,6 +15,7 @@ TALKS = "Talks between Israel and Hamas "
         ("are at an impasse.", "stalled"),
         ("have reached an impasse over captives.", "stalled"),
         ("nearly collapsed on Friday.", "ongoing"),
+        ("ended on Friday without a deal.", "collapsed"),
         ("collapsed on Friday.", "collapsed"),
         ("were suspended on Friday.", "suspended"),
         ("were adjourned.", "suspended"),

@@ -340,3 +340,32 @@ def test_each_of_two_duties_is_its_own_subjects() -> None:
 )
 def test_what_was_not_allowed_or_is_only_said_is_refused_by_nobody(text: str) -> None:
     assert terms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali said a pullback was out of the question.", [("refused", "Mali", "pullback")]),
+        ("“A truce is off the table,” the FARC said.", [("refused", "FARC", "truce")]),
+        ("Mali said a pullback was not out of the question.", []),
+        ("Mali said an attack was out of the question.", []),
+        ("An analyst said a pullback was out of the question unless the rebels disarmed.", []),
+    ],
+)
+def test_what_a_party_says_is_out_of_the_question_is_refused(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+def test_a_wish_beside_a_clause_makes_it_one() -> None:
+    text = "Norway insists that the rebels leave Kidal and that mines be cleared."
+    assert terms(text) == [("demanded", "rebels", "leave Kidal"), ("demanded", "", "mines be cleared")]
+    assert terms("Norway insists that the rebels leave towns and that they are paid.") == []
+
+
+def test_the_condition_before_an_act_in_the_passive_is_no_part_of_it() -> None:
+    text = "Mali will leave Kidal. Should Chad fail to act, Mali said, the crossing at Adre would be closed again."
+    assert terms(text)[-1] == ("threatened", "Mali", "the crossing at Adre would be closed again")
+
+
+def test_what_was_to_have_been_done_is_no_pledge() -> None:
+    assert terms("The army was to have left Kidal on Friday.") == []
