@@ -1,6 +1,5 @@
 """HTML to articles."""
 
-import html
 import re
 from dataclasses import replace
 from typing import TypedDict
@@ -34,6 +33,7 @@ from ceasewire.page.stories.gathered import find_run_ins, part_run_ins
 from ceasewire.page.stories.records import pick_title
 from ceasewire.page.stories.runs import find_runs_below
 from ceasewire.page.text.credits import find_agencies, find_authors, names_office, names_outlet
+from ceasewire.page.text.entities import decode_entities
 from ceasewire.page.text.lines import bare_headline, key_of, sign_off
 from ceasewire.page.text.strands import Strand
 from ceasewire.page.times.days import part_day, part_day_before
@@ -349,7 +349,7 @@ def _linked_address(regions: Regions, story: Story, head: Head) -> str | None:
     if found is None or found[1].startswith(("#", "javascript:")):
         return None
     try:
-        return urljoin(head.address or "", html.unescape(found[1].strip()))
+        return urljoin(head.address or "", decode_entities(found[1].strip()))
     except ValueError:
         return None
 

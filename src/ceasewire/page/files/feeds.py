@@ -12,6 +12,7 @@ from urllib.parse import urljoin
 from ceasewire.model.page import Problem
 from ceasewire.page.files.decoding import decode_page
 from ceasewire.page.files.parts import Part
+from ceasewire.page.text.entities import decode_entities
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -189,7 +190,7 @@ def _as_html(field: "_Element") -> str:
     if TAG.search(words):
         return words
     # "Talks &amp;amp; truces": without tags, entities may be there or not; unescaping once more harms neither.
-    plain = html.escape(html.unescape(words), quote=False)
+    plain = html.escape(decode_entities(words), quote=False)
     return "\n".join(f"<p>{part.strip()}</p>" for part in BLANK_LINES.split(plain) if part.strip())
 
 
@@ -257,7 +258,7 @@ def _text(element: "_Element", name: str, space: str | None = None) -> str:
 
 
 def _strip_tags(words: str) -> str:
-    return " ".join(html.unescape(TAG.sub(" ", words)).split())
+    return " ".join(decode_entities(TAG.sub(" ", words)).split())
 
 
 def _count_words(entry: FeedEntry) -> int:

@@ -1,11 +1,11 @@
 """The parts of an HTML page: elements, blocks of text, and their text with its place in the source."""
 
-import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ceasewire.page.text.entities import decode_entities
 from ceasewire.page.text.strands import Piece, Strand
 
 ATTRIBUTE = re.compile(r"""([a-zA-Z_:@][-\w:.@]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
@@ -159,13 +159,13 @@ def read_attributes(attributes: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, double, single, bare in ATTRIBUTE.findall(attributes):
         value = double or single or bare
-        found.setdefault(name.lower(), html.unescape(value) if "&" in value and len(value) < LONGEST_VALUE else value)
+        found.setdefault(name.lower(), decode_entities(value) if len(value) < LONGEST_VALUE else value)
     return found
 
 
 def hides(attributes: str, *, inline: bool = False) -> bool:
     """Whether an element's attributes say that it is not shown; more of them do where it stands inside a line."""
-    lowered = html.unescape(attributes).lower() if "&" in attributes else attributes.lower()
+    lowered = decode_entities(attributes).lower()
     styled = ":" in lowered and UNSEEN.search(lowered)
     if styled or ("hidden" in lowered and "hidden" in read_attributes(lowered)):
         return True
@@ -178,8 +178,7 @@ def hides(attributes: str, *, inline: bool = False) -> bool:
 def read_text(source: str, slices: list[tuple[int, int]]) -> str:
     """Return the text of a block: entities decoded, white space collapsed, characters without width left out."""
     text = "".join([source[a:b] or " " for a, b in slices])
-    if "&" in text:
-        text = html.unescape(text)
+    text = decode_entities(text)
     if not text.isascii() or not text.isprintable():
         text = NO_WIDTH.sub("", text)
     return " ".join(text.split())
@@ -250,7 +249,7 @@ def _read_tokens(source: str, slices: list[tuple[int, int]]) -> Iterator[tuple[s
                 continue
             shown = token[0]
             if kind == "entity":
-                shown = NO_WIDTH.sub("", html.unescape(shown))
+                shown = NO_WIDTH.sub("", decode_entities(shown))
                 if not shown:
                     continue
                 kind = "space" if not shown.strip() else "words"

@@ -1,6 +1,5 @@
 """What a page's head and data say of its stories: JSON-LD, meta elements, the title."""
 
-import html
 import json
 import re
 from collections.abc import Iterator
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ceasewire.page.markup.elements import Markup
+from ceasewire.page.text.entities import decode_entities
 from ceasewire.page.text.languages import read_language_tag
 from ceasewire.page.times.days import read_machine_day
 
@@ -243,7 +243,7 @@ def _entry(node: dict[str, Any]) -> DataEntry:
 
 def _unescape(title: str) -> str:
     """Return a title whose entities were escaped once more ("Rebels&#039; offer") as it is meant."""
-    return " ".join(html.unescape(title).split()) if ESCAPED.search(title) else title
+    return " ".join(decode_entities(title).split()) if ESCAPED.search(title) else title
 
 
 def _words(value: Any) -> str | None:
@@ -253,7 +253,7 @@ def _words(value: Any) -> str | None:
         value = value.get("@value") or value.get("name")
     if not isinstance(value, str):
         return None
-    return " ".join(html.unescape(value).split()) or None
+    return " ".join(decode_entities(value).split()) or None
 
 
 def _names(value: Any) -> Iterator[str]:
