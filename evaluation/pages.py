@@ -25,6 +25,7 @@ import trafilatura
 
 from ceasewire.model.page import Article
 from ceasewire.page import read_page
+from evaluation.layouts.bundles import BUNDLE_SINGLE_TEXTS, BUNDLE_SINGLES, BUNDLE_TEXTS, BUNDLES
 from evaluation.layouts.captions import CAPTIONED, TYPED_CAPTIONS
 from evaluation.layouts.desks import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
 from evaluation.layouts.digests import DIGESTS
@@ -96,6 +97,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "shelf html, several": SHELVES,
     "shelf plain, one article": SHELF_SINGLE_TEXTS,
     "shelf plain, several": SHELF_TEXTS,
+    "bundle html, one article": BUNDLE_SINGLES,
+    "bundle html, several": BUNDLES,
+    "bundle plain, one article": BUNDLE_SINGLE_TEXTS,
+    "bundle plain, several": BUNDLE_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

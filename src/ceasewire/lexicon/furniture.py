@@ -49,6 +49,7 @@ class LineKind(StrEnum):
     ADDRESS = "address"
     APPENDIX = "appendix"
     COMMENTS = "comments"
+    GREETING = "greeting"
 
 
 class ElementKind(StrEnum):

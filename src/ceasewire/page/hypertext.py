@@ -60,6 +60,11 @@ CUT_OFF = re.compile(r"\s*(?:…|\.{3})$")
 # The address of a headline stands in its link.
 HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECASE)
 LONGEST_LINK = 2000
+# A heading that is a picture: what it says stands in the picture's attribute.
+DRAWN = re.compile(
+    r"""<h[12]\b[^<>]{0,300}>\s*(?:<(?:a|span|div)\b[^<>]{0,300}>\s*)?<img\b[^<>]{0,600}?\salt\s*=\s*(?P<mark>["'])(?P<words>.{10,300}?)(?P=mark)""",
+    re.IGNORECASE,
+)
 # A description that opens as the body does is cut from it.
 DESCRIBED = 40
 LEAST_DESCRIBED = 5
@@ -222,7 +227,8 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
         return agreed
     found = shown or _heading_above(regions)
     if found is None and all(len(t.split()) < LEAST_TITLE or names_outlet(t, furniture) for t in votes):
-        found = _line_above(regions, furniture)  # a title of so few words is an office's or a site's
+        # a title of so few words is an office's or a site's
+        found = _drawn_heading(regions, furniture) or _line_above(regions, furniture)
     return found or next(iter(votes), None) or _line_above(regions, furniture)
 
 
@@ -263,6 +269,9 @@ def _stated(shown: str, head: Head) -> str | None:
     stated = _short(head.social, head, shown)
     if head.entries or stated is None or not is_headline_like(stated) or _same(shown, stated):
         return None
+    titled = _short(head.title, head, shown)
+    if titled and _same(shown, titled) and shown.startswith(stated):
+        return None  # the window's title has the heading whole
     if _is_cut_off(stated, shown):
         return None
     return stated if likeness(shown, stated) > LIKE_HEADING else None
@@ -280,6 +289,12 @@ def _heading_above(regions: Regions) -> str | None:
     first = next((n for n in range(len(blocks)) if regions.is_story(n)), 0)
     above = [b for b in blocks[:first] if 1 <= b.heading <= 3 and not regions.kinds(b) and is_headline_like(b.text)]
     return above[-1].text if above else None
+
+
+def _drawn_heading(regions: Regions, furniture: Furniture) -> str | None:
+    """Return what the picture in a heading says of itself, where that reads as a headline, or None."""
+    texts = (" ".join(decode_entities(found["words"]).split()) for found in DRAWN.finditer(regions.markup.source))
+    return next((text for text in texts if is_headline_like(text) and not names_outlet(text, furniture)), None)
 
 
 def _line_above(regions: Regions, furniture: Furniture) -> str | None:

@@ -256,6 +256,23 @@ def test_a_shorter_form_that_ends_with_a_word_is_no_cut() -> None:
     assert split(page(f"<h1>{LONG}</h1>{STORY}", head))[0].headline == short
 
 
+def test_a_shorter_form_gives_way_where_the_windows_title_has_the_heading_whole() -> None:
+    head = f'<meta property="og:title" content="{LONG.partition(", army")[0]}"><title>{LONG} | The Courier</title>'
+    assert split(page(f"<h1>{LONG}</h1>{STORY}", head))[0].headline == LONG
+
+
+def test_a_heading_that_is_a_picture_says_the_headline() -> None:
+    drawn = f'<h1><img src="h.gif" alt="{HEADLINE}"></h1><p class="by">Lina Saab and Paul Hart, May 4, 2026</p>'
+    (draft,) = split(page(f"{drawn}{STORY}", "<title>The Courier >> Features</title>"))
+    assert (draft.headline, draft.captions, day_of(draft)) == (HEADLINE, (), "2026-05-04")
+
+
+def test_a_picture_in_a_heading_that_is_a_sites_mark_is_no_headline() -> None:
+    mark = '<h1><a href="/"><img src="logo.gif" alt="The Daily Courier News"></a></h1>'
+    (draft,) = split(page(f"{mark}<div>{HEADLINE}</div>{STORY}", "<title>The Courier</title>"))
+    assert draft.headline != "The Daily Courier News"
+
+
 def test_entities_that_were_escaped_twice_are_read_as_meant() -> None:
     head = "<title>Rebels&amp;#039; offer of &amp;quot;three days&amp;quot; stands | The Courier</title>"
     assert split(page(STORY, head))[0].headline == 'Rebels\' offer of "three days" stands'

@@ -13,7 +13,7 @@ from ceasewire.page.bodies.pictures import NOT_CREDITS, find_pictured, marked_ca
 from ceasewire.page.bodies.standfirsts import find_standfirst, is_named_standfirst
 from ceasewire.page.markup.elements import Block, read_apart
 from ceasewire.page.markup.metadata import likeness
-from ceasewire.page.text.credits import is_names, is_place_and_day, names_office
+from ceasewire.page.text.credits import is_names, is_place_and_day, names_office, tells_source
 from ceasewire.page.text.languages import has_other_letters, is_latin
 from ceasewire.page.text.lines import agency_ending, bare_headline, key_of
 from ceasewire.page.text.paragraphs import ends_sentence
@@ -278,7 +278,7 @@ def _trim_start(body: list[int], regions: Regions, furniture: Furniture) -> list
     def is_day(n: int) -> bool:
         parts = read_apart(regions.markup.source, blocks[n].slices) if len(blocks[n].text) <= LONGEST_CREDIT else []
         dated = any(is_day_label(line, furniture, month_first=True) for line in (" ".join(parts), *parts[1:]))
-        return dated and not ends_sentence(blocks[n].text)
+        return (dated and not ends_sentence(blocks[n].text)) or tells_source(blocks[n].text, furniture) is not None
 
     opening = next((k for k, n in enumerate(body) if not is_day(n)), 0)
     body = body[opening:]
@@ -388,6 +388,7 @@ def _lines_around(
         parts = read_apart(regions.markup.source, block.slices)
         line = " ".join(parts)
         kind, filed = furniture.kind_of(line), is_place_and_day(line, furniture)
+        kind = kind or (tells_source(line, furniture) if n < opening else None)
         below = titled is not None and titled < n < min(opening, titled + DAY_WITHIN)
         headed = not story.whole and n < min(opening if titled is None else titled, story.first + TIME_WITHIN)
         footed = not story.whole and bool(body) and body[-1] < n <= body[-1] + FOOT_WITHIN and not block.heading

@@ -14,7 +14,7 @@ from ceasewire.page.markup.metadata import DataEntry, Head
 from ceasewire.page.markup.scripts import find_script_day
 from ceasewire.page.text.credits import read_dateline
 from ceasewire.page.times.days import is_day_label, is_guessed, part_day, part_day_before, read_machine_day
-from ceasewire.page.times.moments import address_date, day_of, machine_date, settle_dates, shown_dates
+from ceasewire.page.times.moments import address_date, day_of, local_dates, machine_date, settle_dates, shown_dates
 
 # So many characters before a time say what it is the time of ("Last updated").
 LABEL_BEFORE = 120
@@ -58,7 +58,8 @@ def story_dates(
     order = regions.month_first
     titled = "" if story.headline is None else regions.markup.blocks[story.headline].text
     beside = (part_day(titled, furniture)[1], part_day_before(titled, furniture)[1])
-    found += shown_dates((*beside, *cleaned.dates, *cleaned.credits), furniture, month_first=order)
+    shown = [*shown_dates((*beside, *cleaned.dates, *cleaned.credits), furniture, month_first=order)]
+    found = [*local_dates(cleaned.dates, found, furniture, month_first=order), *found, *shown]
     address = (entry.address if entry else None) or (head.address if story.whole else None)
     found += [given for given in (address_date(address),) if given]
     filed = read_dateline([block.text for block in cleaned.body if block.text != cleaned.standfirst], furniture)

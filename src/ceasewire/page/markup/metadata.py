@@ -22,10 +22,10 @@ MOST_ENTRIES = 500
 ESCAPED = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|amp|apos|[lr][sd]quo|nbsp|hellip|[mn]dash);")
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
-TITLE_PARTS = re.compile(r"\s+[|–—»·•:-]\s+|\s*\|\s*")
-TITLE_END = re.compile(r"[\s|–—»·•:-]+$")
-TITLE_MARKS = "|–—»·•:-"
-BAR_BEFORE_LAST = re.compile(r"[|»·•][^|–—»·•]*$")
+TITLE_PARTS = re.compile(r"\s+(?:[|–—»·•:~-]|>{1,2}|<{1,2}|::)\s+|\s*\|\s*")
+TITLE_END = re.compile(r"[\s|–—»·•:~<>-]+$")
+TITLE_MARKS = "|–—»·•:~<>-"
+BAR_BEFORE_LAST = re.compile(r"[|»·•>][^|–—»·•>]*$")
 # A title's part with fewer words is no headline; the name of a site or section has no more.
 LEAST_HEADLINE, MOST_SITE = 4, 5
 WORD = re.compile(r"\w+")

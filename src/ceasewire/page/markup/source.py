@@ -189,7 +189,7 @@ class _Reader:
             if found.get("itemprop") and found.get("content"):
                 self._note_time(tag.start(), found)
         elif name in IMAGES or name == "wbr" or name == "input":
-            if name in IMAGES:
+            if name in IMAGES and not self.stack[-1].heading:  # a heading's picture draws its words, or its mark
                 self.markup.images.append((tag.start(), self.stack[-1].number))
         else:
             self._break()

@@ -152,10 +152,12 @@ def _is_bullet(entries: Sequence[Entry], n: int, start: int) -> bool:
     return above < n and entries[above].role is LineRole.HEADING and not entries[above].text.startswith(BULLETS)
 
 
-def source_behind(headline: str, furniture: Furniture) -> str | None:
-    """Return the source and the day in brackets behind a headline ("(The Courier, 4 May 2026)"), or None."""
+def part_source(headline: str, furniture: Furniture) -> tuple[str, str]:
+    """Return a headline without source and day in brackets at its end, and these ("The Courier, 4 May 2026")."""
     found = SOURCE_BEHIND.search(headline)
-    return found[1] if found and read_day(found[1], furniture) else None
+    if found is None or not read_day(found[1], furniture):
+        return headline, ""
+    return headline[: found.start()].rstrip(), found[1]
 
 
 # ---------------------------------------------------------------- pages that don't
@@ -257,7 +259,7 @@ def _opens_story(
         return True
     if _has_standfirst(entries, prose):
         return True
-    if source_behind(entries[n].text, furniture):
+    if part_source(entries[n].text, furniture)[1]:
         return True
     if opening and _is_signed(entries[opening - 1], layout, furniture):
         return True

@@ -18,8 +18,11 @@ from ceasewire.page.drafts import (
 )
 from ceasewire.page.markup.metadata import strip_site
 from ceasewire.page.plain.chats import Message, find_messages, hide_openings
-from ceasewire.page.plain.cuts import find_cuts, pick_headline, source_behind
+from ceasewire.page.plain.cuts import find_cuts, part_source, pick_headline
+from ceasewire.page.plain.dumps import hide_marks
+from ceasewire.page.plain.glued import part_glued
 from ceasewire.page.plain.marked import is_gathering, skip_to
+from ceasewire.page.plain.series import hide_series
 from ceasewire.page.text.captions import ODDS_ABOVE, mark_read, weigh_line
 from ceasewire.page.text.credits import is_names, read_dateline
 from ceasewire.page.text.lines import (
@@ -45,6 +48,8 @@ LEAST_ABOVE = 0.5
 LEAST_TEASERS = 2
 # A headline right below a label like "Read also" has so many words.
 LEAST_POINTED = 5
+# What a mail's program sets above its sender's lines, of which there are so many words at most.
+SIGNATURE, MOST_SIGNATURE = "--", 40
 # A line that announces what follows it has at most so many words.
 MOST_ANNOUNCING = 12
 # A message of a chat with fewer words is talk.
@@ -79,7 +84,7 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     messages = find_messages(page)
     if messages:
         return _split_chat(page, messages, furniture)
-    entries = read_entries(page, furniture)
+    entries = hide_series(part_glued(read_entries(hide_marks(page), furniture), furniture))
     cuts = _drop_captioned(find_cuts(entries, furniture), entries, furniture)
     starts = [0, *cuts, len(entries)]
     parts: list[Sequence[Entry]] = [entries[a:b] for a, b in pairwise(starts)]
@@ -137,13 +142,17 @@ def _is_dated(draft: Draft, furniture: Furniture) -> bool:
 def _is_preamble(entries: Sequence[Entry], following: Sequence[Entry]) -> bool:
     """Whether the only sentences of a part are lines that end with a colon ("Today's topics:").
 
-    Or a few words that greet, above a headline that the page marks as one, or that is in capitals as the title is.
+    Or a few words that greet, above a headline that the page marks as one, or that is in capitals as the title is, or
+    below whom a letter greets; or a few of who sent on what follows, below a mail's subject or no heading at all.
     """
     prose = [e for e in entries if e.role is LineRole.PROSE]
     announces = all(e.text.endswith(":") and e.words <= MOST_ANNOUNCING for e in prose)
     marked = bool(following[0].level) or all(part[0].text.isupper() for part in (entries, following))
-    greets = marked and sum(e.words for e in prose) < LEAST_STORY
-    return bool(prose) and (announces or greets)
+    sends = any(e.named for e in entries) and not any(e.named for e in following)
+    words = sum(e.words for e in prose)
+    headless = words <= MOST_ANNOUNCING and not any(e.role is LineRole.HEADING for e in entries)
+    few = words < LEAST_STORY and (marked or sends or entries[0].kind is LineKind.GREETING)
+    return bool(prose) and (announces or headless or few)
 
 
 def _skip_title(entries: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> Sequence[Entry]:
@@ -182,12 +191,16 @@ def _split_chat(page: str, messages: Sequence[Message], furniture: Furniture) ->
 
 
 def _drop_below(entries: Sequence[Entry]) -> Sequence[Entry]:
-    """Return a story's lines without what stands below a line like "3 Comments" or "Sources", behind most prose."""
+    """Return a story's lines without what stands below a line like "3 Comments" or "Sources", behind most prose.
+
+    Nor the lines of who sent it, below a mail's two dashes.
+    """
     size = sum(e.words for e in entries if e.role is LineRole.PROSE)
     above = 0
     for n, entry in enumerate(entries):
         above += entry.words if entry.role is LineRole.PROSE else 0
-        if entry.kind in BELOW and above > LEAST_ABOVE * size:
+        signs = entry.text == SIGNATURE and sum(e.words for e in entries[n:]) <= MOST_SIGNATURE
+        if (entry.kind in BELOW or signs) and above > LEAST_ABOVE * size:
             return entries[:n]
     return entries
 
@@ -232,12 +245,14 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
             else:
                 _place(parts, entry, n, first=first, last=last, headline=headline, pointed=pointed)
     body, signature = sign_off(parts.body, furniture)
-    if headline and (behind := part_day(headline.text, furniture)[1] or source_behind(headline.text, furniture)):
-        parts.dates.append(behind)
+    titled = _without_site(headline.text) if headline else None
+    for part in (part_day, part_source) if titled else ():
+        titled, behind = part(titled or "", furniture)
+        parts.dates += [behind] if behind else []
     if headline and headline.stamp:
         parts.dates.append(headline.stamp)
     return Draft(
-        headline=_without_site(headline.text) if headline else None,
+        headline=titled,
         body=tuple(body),
         captions=tuple(dict.fromkeys(parts.captions)),
         credits=(*parts.credits, *signature),

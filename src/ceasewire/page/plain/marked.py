@@ -60,12 +60,18 @@ def skip_to(entries: Sequence[Entry], start: int, role: LineRole) -> int:
 def _find_posts(entries: Sequence[Entry]) -> list[int]:
     """Return the clock times that open posts of a live page, each on its line before a heading or a sentence."""
     told = (LineRole.DATE, LineRole.LABEL)  # "18:05" alone reads like a film's length
-    clocks = [n for n, e in enumerate(entries[:-1]) if e.role in told and is_clock(e.text)]
+    clocks = [n for n, e in enumerate(entries[:-1]) if e.role in told and is_clock(e.text) and not _times(entries, n)]
     opening = [n for n in clocks if entries[n + 1].role in POSTED or is_headline(entries[n + 1])]
     if len(opening) < LEAST_CLOCKS or len(opening) < len(clocks):
         return []
     last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=0)
     return [n for n in opening if 0 < n < last]
+
+
+def _times(entries: Sequence[Entry], n: int) -> bool:
+    """Whether a clock time stands right below a day, which is its own: a press database has each on a line."""
+    above = entries[n - 1] if n and not entries[n].paragraph.gap else None
+    return above is not None and above.role is LineRole.DATE and not is_clock(above.text)
 
 
 def _find_stamped(entries: Sequence[Entry]) -> list[int]:

@@ -22,6 +22,10 @@ STORY_START = r"(?=[^\W_a-z]|[\"'“‘«(\[])"
 MOST_OUTLET, OUTLET_SHARE = 7, 0.6
 # No line with names and a day is longer.
 LONGEST_LED = 200
+# What stands between the parts of a line on a story's source; one of them is a length, an age or an address.
+DIGIT = re.compile(r"\d")
+PART_MARK = re.compile(r"\s+[|·•–—]\s+")
+DIGIT_OR_DOT = re.compile(r"\d|\w\.\w")
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
 PLACE_WORD = re.compile(r"[^\W\d_]{2}")
 
@@ -84,7 +88,7 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
 
 def is_place_and_day(line: str, furniture: Furniture) -> bool:
     """Whether a line holds only where and when a story was filed: "TARVIK (Meridian News) — Nov 12, 2026"."""
-    return find_filed([line], furniture) is not None
+    return len(line) <= LONGEST_LED and DIGIT.search(line) is not None and find_filed([line], furniture) is not None
 
 
 def find_filed(lines: Iterable[str], furniture: Furniture) -> Dateline | None:
@@ -191,6 +195,33 @@ def is_names(line: str, furniture: Furniture) -> bool:
 def is_names_in_place(line: str, furniture: Furniture) -> bool:
     """Whether a line says who reports from where, and no more: "Lina Saab in Port Sudan"."""
     return IN_PLACE.search(line.strip()) is not None and is_names(line, furniture)
+
+
+def tells_source(line: str, furniture: Furniture) -> LineKind | None:
+    """Return what a line is that has marks between names, an address, a day, an age or how long reading takes.
+
+    Between names and a day stands a comma as well ("Lina Saab and Paul Hart, May 4, 2026").
+
+    It is a date line where one of these is a day, else a byline; None for any other line.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> tells_source("courier.example · Amal Haddad · 5 min read", load_furniture())
+    <LineKind.BYLINE: 'byline'>
+    >>> tells_source("Amal Haddad · 3 days ago", load_furniture())
+    <LineKind.DATE: 'date'>
+    """
+    if len(line) > LONGEST_LED or not DIGIT_OR_DOT.search(line):
+        return None
+    parts = PART_MARK.split(line.strip())
+    if len(parts) < 2:
+        names, comma, day = line.partition(", ")
+        dated = comma and DIGIT.search(day) and is_names(names, furniture) and furniture.kind_of(day) is LineKind.DATE
+        return LineKind.DATE if dated else None
+    kinds = [furniture.kind_of(part) or (LineKind.BYLINE if is_names(part, furniture) else None) for part in parts]
+    told = not set(kinds) - {LineKind.BYLINE, LineKind.DATE, LineKind.SHARE, LineKind.ADDRESS}
+    if not told or len(set(kinds)) < 2 or not {LineKind.BYLINE, LineKind.ADDRESS}.intersection(kinds):
+        return None
+    return LineKind.DATE if LineKind.DATE in kinds else LineKind.BYLINE
 
 
 def names_outlet(line: str, furniture: Furniture) -> bool:

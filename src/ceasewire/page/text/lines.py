@@ -9,11 +9,11 @@ from enum import StrEnum
 from itertools import islice, pairwise
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.text.credits import is_place_and_day
+from ceasewire.page.text.credits import PART_MARK, is_place_and_day, tells_source
 from ceasewire.page.text.fields import KINDS, TITLE, find_fields, read_field
 from ceasewire.page.text.paragraphs import Paragraph, ends_sentence, read_paragraphs
 from ceasewire.page.text.strands import Strand
-from ceasewire.page.times.days import LONGEST_LABEL, is_day_label, is_source_and_day
+from ceasewire.page.times.days import BY_NAMES, LONGEST_LABEL, is_day_label, is_source_and_day
 
 # A line with fewer words, or without a sentence's end and fewer than LONG_LINE, is a heading or a label.
 SHORT_SENTENCE = 2
@@ -98,11 +98,14 @@ PHOTOGRAPHED = re.compile(r"[(\[][^()\[\]/]{2,40}/ ?[A-Z][\w.’'-]*(?: [A-Z][\w
 PICTURE = re.compile(
     r"\[?!\[(?P<words>[^\[\]]{0,600})\]\([^()\s]{1,500}(?: \"[^\"]{0,300}\")?\)(?:\]\([^()\s]{1,500}\))?"
 )
+# "[crossing.jpg]", "[image]": what a text browser writes for a picture that says nothing of itself.
+PICTURE_FILE = re.compile(
+    r"\[(?:[^\[\]\n]{1,120}\.(?:jpe?g|png|gif|webp|svg|bmp)|image|inline|img|photo)\]", re.IGNORECASE
+)
 # What stands between the parts of a printed page's head.
 WIDE_BLANK = re.compile(r"[ \u00a0]{3,}")
 # "Echo 24 • Thursday, February 20, 2025 • Page 4": what a printed page's head ends with, where marks part it.
 PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
-PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z0-9][A-Z0-9.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
 LEAST_TAKERS = 2
@@ -139,6 +142,7 @@ ROLES = {
     LineKind.ADDRESS: LineRole.ADDRESS,
     LineKind.APPENDIX: LineRole.LABEL,
     LineKind.COMMENTS: LineRole.LABEL,
+    LineKind.GREETING: LineRole.LABEL,
 }
 # Lines that say nothing of the story, between its last sentence and what follows.
 FURNITURE_ROLES = frozenset(
@@ -186,7 +190,9 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
             line in fields
             or furniture.kind_of(line) is not None
             or _marked(line) is not None
+            or PICTURE_FILE.fullmatch(line) is not None
             or _is_signed_and_dated(line, furniture)
+            or tells_source(line, furniture) is not None
             or is_source_and_day(line, furniture)
         ),
     )
@@ -284,12 +290,17 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         cut = replace(paragraph, strand=paragraph.strand.cut(picture.start("words"), picture.end("words")))
         role = LineRole.CAPTION if picture["words"].strip() else LineRole.LABEL
         return Entry(paragraph=cut, role=role, kind=LineKind.CAPTION, times=1)
+    if PICTURE_FILE.fullmatch(paragraph.text):
+        cut = replace(paragraph, strand=paragraph.strand.cut(0, 0))
+        return Entry(paragraph=cut, role=LineRole.LABEL, kind=LineKind.CAPTION, times=1)
     if linked := LINKED.fullmatch(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(linked.start("words"), linked.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and _is_signed_and_dated(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
+    if kind is None and (told := tells_source(paragraph.text, furniture)):
+        return Entry(paragraph=paragraph, role=ROLES[told], kind=told, times=1)
     if kind in (None, LineKind.CAPTION) and is_place_and_day(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
     if kind is None and (is_source_and_day(paragraph.text, furniture) or _is_running_head(paragraph.text, furniture)):
@@ -309,7 +320,11 @@ def _is_running_head(text: str, furniture: Furniture) -> bool:
 
 
 def _is_signed_and_dated(text: str, furniture: Furniture) -> bool:
-    """Whether a line is a byline and a day, with marks between: "By Amal Haddad | Echo | 4 May 2026"."""
+    """Whether a line is a byline and a day: "By Amal Haddad | Echo | 4 May 2026", "By Lina Saab, May 4, 2026"."""
+    if len(text) <= LONGEST_LABEL and (led := BY_NAMES.match(text)):
+        ends = (led.end(), text.rfind(" ", 0, led.end()))  # a month reads as one more name
+        if any(furniture.kind_of(text[end:].strip(" ,")) is LineKind.DATE for end in ends):
+            return True
     parts = PART_MARK.split(text) if len(text) <= LONGEST_LABEL else []
     kinds = [furniture.kind_of(part) for part in parts]
     return LineKind.BYLINE in kinds and LineKind.DATE in kinds

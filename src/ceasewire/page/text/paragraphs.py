@@ -19,6 +19,9 @@ LABELLED = re.compile(
     r"|B[Yy] [A-Z][\w.’-]+ [A-Z][\w.’-]+"
     r"|[(\[][^()\[\]]+[)\]]$"
 )
+# What stands for a character of the page that no line shows: marks that programs set between its words.
+HIDDEN = "\0"
+SHOWN = re.compile(r"[^\0]+")
 # Lines wrapped at a column end within this many characters of the longest.
 WRAP_COLUMNS = (32, 110)
 # A text is wrapped when this share of its lines, the last of each run aside, ends inside a sentence.
@@ -95,16 +98,24 @@ def _read_lines(page: str) -> list[Line]:
     lines: list[Line] = []
     at, gap = 0, 0
     for raw in page.split("\n"):
-        text = raw.strip()
+        bare = raw.replace(HIDDEN, " ") if HIDDEN in raw else raw
+        text = bare.strip()
         if text:
-            start = at + len(raw) - len(raw.lstrip())
-            strand = page_strand(page, start, start + len(text))
+            start = at + len(bare) - len(bare.lstrip())
+            strand = _shown_strand(page, start, start + len(text))
             lines.append(Line(strand=strand, gap=gap, indent=start - at))
             gap = 0
         else:
             gap += 1
         at += len(raw) + 1
     return lines
+
+
+def _shown_strand(page: str, start: int, end: int) -> Strand:
+    """Return the strand of `page[start:end]` without what is hidden in it."""
+    if page.find(HIDDEN, start, end) < 0:
+        return page_strand(page, start, end)
+    return join_strands((page_strand(page, *found.span()) for found in SHOWN.finditer(page, start, end)), "")
 
 
 def _is_wrapped(lines: Sequence[Line]) -> bool:

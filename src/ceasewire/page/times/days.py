@@ -55,6 +55,8 @@ PROGRAM_DAY = re.compile(
 # "12May26", "12-MAY-2026": as terminals stamp it; "12 May 26" at a line's end, where the year is short.
 STAMP_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})-?([A-Z][A-Za-z]{2})-?(\d{4}|\d{2})(?!\d)")
 SHORT_NAMED = re.compile(r"(?<![\d/.-])(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{2})$")
+# "AP-NY-05-14-26 1022EDT": an agency's stamp below a story, the month first.
+FILE_STAMP = re.compile(r"\b[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3,4}\b")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 # A day that is given may be of older news; beyond these there is no counting of days.
@@ -128,6 +130,8 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
         return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
     if found := STAMP_DAY.search(line) or SHORT_NAMED.search(line):
         return _iso(CENTURY[: 4 - len(found[3])] + found[3], furniture.months.get(found[2].lower(), 0), found[1])
+    if found := FILE_STAMP.search(line):
+        return _iso(CENTURY + found[3], found[1], found[2])
     if found := SLASHED.search(line):
         return _read_figures(found.groups(), month_first)
     found = SHORT_YEAR.search(line)

@@ -1,7 +1,8 @@
 """When an article was published and updated: all that a page says of it, with where it says so."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 
 from ceasewire.lexicon.furniture import Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
@@ -9,6 +10,12 @@ from ceasewire.page.times.days import not_after, read_day, read_machine_day
 
 # 2026-03-22T10:20, with or without seconds and zone.
 MACHINE_TIME = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ](\d{2}):?(\d{2})(:?\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?")
+# "01:10", "1.10 a.m."
+CLOCK = re.compile(
+    r"(?<![\d:.])([01]?\d|2[0-3])[:.h]([0-5]\d)(?:[:.][0-5]\d)?(?![\d.])(?: ?([ap])\.?m)?", re.IGNORECASE
+)
+# Zones are whole quarters of an hour apart, at most so many.
+QUARTER, FARTHEST = timedelta(minutes=15), timedelta(hours=14)
 # The day in an address: /2026/03/22/, /2026-03-22-, /20260322/.
 ADDRESS_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(0\d|1[0-2])[/-]?([0-2]\d|3[01])(?=[/_.-]|$)")
 
@@ -47,6 +54,51 @@ def _labelled(line: str, furniture: Furniture) -> Iterator[tuple[DateKind, str]]
         parts = furniture.published.split(changed)
         yield DateKind.UPDATED if n else DateKind.PUBLISHED, parts[0]
         yield from ((DateKind.PUBLISHED, part) for part in parts[1:])
+
+
+def local_dates(
+    lines: Iterable[str], given: Sequence[PageDate], furniture: Furniture, *, month_first: bool | None = None
+) -> Iterator[PageDate]:
+    """Yield the days that date lines show with a clock time that is a given moment's in another zone.
+
+    The page shows the day of its own place: its data may give the evening before, as it was in Greenwich.
+
+    >>> from ceasewire.lexicon.furniture import load_furniture
+    >>> given = machine_date("2026-03-22T22:10:00Z", DateKind.PUBLISHED, DateOrigin.DATA)
+    >>> [day_of(d) for d in local_dates(["23.03.2026, 01:10"], [given], load_furniture())]
+    ['2026-03-23']
+
+    Args:
+        lines: as the page shows them.
+        given: the moments that its data and times give.
+        furniture: the lexicon of pages.
+        month_first: see `read_day`.
+    """
+    moments = [moment for date in given if date.kind is DateKind.PUBLISHED and (moment := _moment(date.value))]
+    for line in lines if moments else ():
+        dates = list(shown_dates([line], furniture, month_first=month_first))
+        clocks = CLOCK.findall(line)
+        if len(dates) != 1 or len(clocks) != 1 or dates[0].kind is not DateKind.PUBLISHED:
+            continue
+        hour, minute, half = clocks[0]
+        hours = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
+        shown = _moment(f"{day_of(dates[0])}T{hours:02}:{minute}")
+        if shown and any(_is_zone(shown - moment) and shown.date() != moment.date() for moment in moments):
+            yield dates[0]
+
+
+def _moment(value: str) -> datetime | None:
+    """Return a machine-written moment as it is written, whatever its zone; None where it has no time of day."""
+    found = MACHINE_TIME.match(value)
+    try:
+        return datetime.fromisoformat(f"{value[:10]}T{found[1]}:{found[2]}") if found else None
+    except ValueError:
+        return None
+
+
+def _is_zone(apart: timedelta) -> bool:
+    """Whether two clocks that show the same moment may be so far apart."""
+    return not apart % QUARTER and abs(apart) <= FARTHEST
 
 
 def address_date(address: str | None) -> PageDate | None:

@@ -164,11 +164,41 @@ def test_records_of_a_press_database_are_told_apart() -> None:
     assert (second.headline, body(second), second.dates) == (OTHER, OTHER_BODY, ("March 13, 2026 Friday",))
 
 
-def test_a_source_and_day_behind_a_headline_open_a_story() -> None:
+def test_a_source_and_day_behind_a_headline_open_a_story_and_are_no_part_of_it() -> None:
     first, second = split(
-        f"1) {HEADLINE} (The Courier, 12 March 2026)", *BODY, f"2) {OTHER} (The Courier, 12 March 2026)", *OTHER_BODY
+        f"1) {HEADLINE} (The Courier, 12 March 2026)", *BODY, f"2) {OTHER} (The Echo, 13 March 2026)", *OTHER_BODY
     )
     assert (body(first), body(second)) == (BODY, OTHER_BODY)
+    assert (first.headline, second.headline) == (HEADLINE, OTHER)
+    assert (first.dates, second.dates) == (("The Courier, 12 March 2026",), ("The Echo, 13 March 2026",))
+
+
+def test_brackets_without_a_day_stay_at_a_headlines_end() -> None:
+    (draft,) = split(f"{HEADLINE} (and the army waits)", *BODY)
+    assert draft.headline == f"{HEADLINE} (and the army waits)"
+
+
+@pytest.mark.parametrize(
+    "above", [["Dear friends,", "A long one this week, so put the kettle on."], ["Adam, you asked about this."]]
+)
+def test_a_letters_greeting_above_several_stories_is_none(above: list[str]) -> None:
+    first, second = split(
+        *above, f"{HEADLINE} (The Courier, 12 March 2026)", *BODY, f"{OTHER} (The Echo, 13 March 2026)", *OTHER_BODY
+    )
+    assert (body(first), body(second)) == (BODY, OTHER_BODY)
+
+
+def test_who_sent_a_text_below_two_dashes_is_no_part_of_it() -> None:
+    (draft,) = split(HEADLINE, *BODY, "--\nClipping Desk\nTo leave this list, write to the desk.")
+    assert body(draft) == BODY
+    (draft,) = split(HEADLINE, *BODY, "--", *OTHER_BODY, *THIRD_BODY)
+    assert body(draft)[-1] == THIRD_BODY[-1]
+
+
+def test_a_mail_passes_on_a_story_and_its_note_is_none() -> None:
+    quoted = "\n".join(f"> {line}\n>" for line in [OTHER, "The Echo, 13 March 2026", *OTHER_BODY])
+    (draft,) = split("Adam, you asked about this.", quoted, "Best,\nDana")
+    assert (draft.headline, draft.credits, body(draft)) == (OTHER, ("The Echo, 13 March 2026",), OTHER_BODY)
 
 
 def test_a_story_that_goes_through_days_keeps_them_and_is_one() -> None:

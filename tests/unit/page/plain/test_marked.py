@@ -45,6 +45,11 @@ def test_marked_headings_below_other_prose_tell_stories_only_where_the_page_gath
     assert told(f"{rule}\n{{head}}\n{rule}", "Dear reader, this is the week.") == list(HEADS)
 
 
+def test_a_clock_right_below_a_day_is_the_days_and_opens_no_post() -> None:
+    assert told("{head}\n4 May 2026\n10:2{n}\nThe Courier") == []
+    assert told("10:2{n}\n{head}") == ["10:22", "10:23"]
+
+
 def test_a_stamp_without_a_story_below_tells_nothing() -> None:
     heads = [f"14:0{n} 12May26 RB-{head}" for n, head in enumerate(HEADS)]
     lines = [heads[0], *story(1), heads[1], heads[2], *story(2)]

@@ -4,7 +4,7 @@ import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
-from ceasewire.page.times.moments import address_date, machine_date, settle_dates, shown_dates
+from ceasewire.page.times.moments import address_date, local_dates, machine_date, settle_dates, shown_dates
 
 PUBLISHED, UPDATED = DateKind.PUBLISHED, DateKind.UPDATED
 
@@ -27,6 +27,23 @@ def test_a_machine_date_keeps_what_is_written(value: str, shown: str, precision:
     found = machine_date(value, PUBLISHED, DateOrigin.DATA)
     assert found
     assert (found.value, found.precision, found.origin) == (shown, precision, DateOrigin.DATA)
+
+
+@pytest.mark.parametrize(
+    ("line", "moment", "days"),
+    [
+        ("23.03.2026, 01:10 (UTC+3)", "2026-03-22T22:10:00Z", ["2026-03-23"]),
+        ("March 21, 2026 8:30 p.m. EST", "2026-03-22T01:30:00+00:00", ["2026-03-21"]),
+        ("22 March 2026, 23:40", "2026-03-22T22:10:00Z", []),  # the same day
+        ("23 March 2026, 01:17", "2026-03-22T22:10:00Z", []),  # no zone is 3 hours and 7 minutes ahead
+        ("25 March 2026, 01:10", "2026-03-22T22:10:00Z", []),
+        ("Updated 23 March 2026, 01:10", "2026-03-22T22:10:00Z", []),
+        ("23 March 2026", "2026-03-22T22:10:00Z", []),
+    ],
+)
+def test_the_day_that_a_page_shows_is_that_of_its_own_place(line: str, moment: str, days: list[str]) -> None:
+    told = local_dates([line], [given(PUBLISHED, moment)], load_furniture())
+    assert [date.value for date in told] == days
 
 
 @pytest.mark.parametrize("value", [None, "", "yesterday", "2026-13-41"])

@@ -1,0 +1,42 @@
+"""Marks that programs set between the words of a text."""
+
+import pytest
+
+from ceasewire.page.plain.dumps import hide_marks
+from ceasewire.page.text.paragraphs import HIDDEN
+
+BELOW = "\n\nReferences\n\n   1. https://courier.example/\n   2. https://courier.example/5\n"
+
+
+def shown(page: str) -> str:
+    hidden = hide_marks(page)
+    assert len(hidden) == len(page)
+    return hidden.replace(HIDDEN, "")
+
+
+def test_a_mails_marks_before_what_is_quoted_are_hidden() -> None:
+    assert (
+        shown("Adam,\n\n> Convoy turned back\n>\n> > Lorries\nsaid") == "Adam,\n\nConvoy turned back\n\nLorries\nsaid"
+    )
+
+
+@pytest.mark.parametrize("page", ["Fire > flour\n\n> once", "a > b\nc > d\ne > f\ng > h"])
+def test_a_mark_inside_lines_or_once_stays(page: str) -> None:
+    assert shown(page) == page
+
+
+def test_numbers_of_links_are_hidden_where_the_links_are_listed() -> None:
+    assert shown("   [2]Convoy turned back\n\n   By [1]Amal" + BELOW) == "   Convoy turned back\n\n   By Amal" + BELOW
+
+
+def test_a_menu_of_links_is_hidden() -> None:
+    assert shown("   [1]The Courier [2]World [3]Sport\n\n   [2]Convoy" + BELOW) == "\n\n   Convoy" + BELOW
+
+
+@pytest.mark.parametrize("line", ["He said so.[1] Nobody else did.[2]", "“[7]We left,” she said.", "It was [sic] so."])
+def test_numbers_of_notes_and_words_in_brackets_stay(line: str) -> None:
+    assert shown(line + BELOW) == line + BELOW
+
+
+def test_numbers_stay_where_no_links_are_listed() -> None:
+    assert shown("[1]Convoy turned back") == "[1]Convoy turned back"
