@@ -275,6 +275,62 @@ class TestPreah:
         assert N.DISCHARGED not in before.values()
 
 
+class TestLanka:
+    """A truce of one side that the other matches and both prolong; one of both, ended by notice years later."""
+
+    REBELS, PARTIES = "liberation_tigers_of_tamil_eelam", ("liberation_tigers_of_tamil_eelam", "sri_lanka")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("lanka")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize("day", ["2001-12-26", "2002-01-28"])
+    def test_extension_that_hangs_on_something_holds_up_nothing_and_is_matched(self, desk: Desk, day: str) -> None:
+        alone = [n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES and len(n.debtors) == 1]
+        ends = {
+            n.debtors[0].key: (n.state.name, n.window.end[:10] if n.window and n.window.end else None) for n in alone
+        }
+        end = "2002-01-24" if day < "2002" else "2002-02-24"
+        assert set(ends.values()) == {(N.DETACHED, end)}
+        assert len(ends) == 2
+
+    @pytest.mark.parametrize(
+        ("day", "state"), [("2002-02-22", N.CONDITIONAL), ("2008-01-10", N.DETACHED), ("2008-01-17", N.CANCELLED)]
+    )
+    def test_truce_of_both_stands_until_the_day_on_which_the_notice_runs_out(
+        self, desk: Desk, day: str, state: StateName
+    ) -> None:
+        both = [n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES and len(n.debtors) == 2]
+        assert [n.state.name for n in both] == [state]
+
+
+class TestBosnia:
+    """A truce of "the warring sides" that waits for gas and light, is put off, and begins; a people that is a party."""
+
+    PARTIES = ("bosnia_and_herzegovina", "republika_srpska")
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("bosnia")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state"),
+        [("1995-10-06", N.CONDITIONAL), ("1995-10-14", N.DETACHED), ("1995-12-20", N.EXPIRED)],
+    )
+    def test_truce_is_of_the_two_who_fight_and_begins_when_the_gas_flows(
+        self, desk: Desk, day: str, state: StateName
+    ) -> None:
+        assert {norm.state.name for norm in truces(desk, day, *self.PARTIES)} == {state}
+
+    def test_breach_is_the_word_of_the_people_that_is_a_party(self, desk: Desk) -> None:
+        (norm,) = truces(desk, "1995-10-14", *self.PARTIES)
+        assert [(who.key, name) for who, name in norm.views] == [("republika_srpska", N.VIOLATED)]
+
+
 class TestKaruva:
     """A truce of an invented land, whose government and army are named in a dozen ways; one deal all the while."""
 

@@ -17,8 +17,8 @@ from ceasewire.ledger.views import (
     view_talks,
 )
 from ceasewire.ledger.weighing import is_heard, list_heard, make_scope
-from ceasewire.model.ledger import Assertion, Deal, NormKind, StateName, begins_id, hash_id
-from ceasewire.model.reading import TRUCES, ActorKind
+from ceasewire.model.ledger import Assertion, Deal, Norm, NormKind, StateName, begins_id, hash_id
+from ceasewire.model.reading import TRUCES, ActionType, ActorKind
 from ceasewire.model.views import DealView, NormView, TalksView
 from ceasewire.text.moments import finish, last
 
@@ -113,7 +113,7 @@ def _make_deal(ledger: Ledger, group: Sequence[str], judged: Mapping[str, Sequen
     norms = tuple(i for i in group if i in ledger.norms)
     talks = tuple(i for i in group if i in ledger.talks)
     held = [ledger.talks[i] for i in talks]
-    named = [key for n in norms for key in (*ledger.norms[n].debtors, *ledger.norms[n].creditors)]
+    named = [key for n in norms for key in (*ledger.norms[n].debtors, *_list_creditors(ledger, ledger.norms[n]))]
     named += [key for n in norms for c in ledger.conditions.get(n, ()) for key in c.performers]
     named += [key for t in held for key in t.parties]
     return Deal(
@@ -125,6 +125,12 @@ def _make_deal(ledger: Ledger, group: Sequence[str], judged: Mapping[str, Sequen
         venues=tuple(sorted({venue for t in held for venue in t.venues})),
         judgements=tuple(ledger.judged[n].id for n in sorted({n for i in group for n in judged.get(i, ())})),
     )
+
+
+def _list_creditors(ledger: Ledger, norm: Norm) -> tuple[str, ...]:
+    """Return toward whom a norm is, without captives who are only described: "free THE SOLDIERS"."""
+    freeing = norm.action_type in (ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES)
+    return tuple(key for key in norm.creditors if not freeing or ledger.parties.kind(key) in _PARTIES)
 
 
 def _find_parties(ledger: Ledger, keys: Iterable[str]) -> tuple[str, ...]:

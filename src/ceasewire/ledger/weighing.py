@@ -32,6 +32,8 @@ RULES = {
 
 # By these one of several who keep a truce together leaves it, pauses its part or takes it up again.
 _LEAVING = frozenset({Act.CANCEL, Act.EXPIRE, Act.SUSPEND, Act.RESUME, Act.REINSTATE})
+# How talks stand that are still to come.
+_TO_COME = frozenset({"scheduled", "proposed"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +146,7 @@ def is_heard(ledger: Ledger, assertion: Assertion, scope: Scope) -> bool:
     """
     denied = ledger.assertions.get(assertion.target) if assertion.act is Act.DENY else None
     return (
-        effective(assertion) <= scope.as_of
+        _told_from(assertion) <= scope.as_of
         and _known(assertion) <= scope.known_at
         and is_gone(ledger.takes_away, assertion, scope.known_at) is None
         and (denied is None or is_gone(ledger.takes_away, denied, scope.known_at) is None)
@@ -170,6 +172,13 @@ def _count_from(valid_start: str | None, reported_on: str | None, known: str) ->
         return start
     surely = over - timedelta(days=1)
     return max(start, min(surely, reported)) if reported else surely
+
+
+def _told_from(assertion: Assertion) -> datetime:
+    """Return the moment from which a line is news: talks that are set for a day are from when it is set."""
+    if assertion.act is Act.NEGOTIATE and assertion.value in _TO_COME:
+        return begin(assertion.reported) or effective(assertion)
+    return effective(assertion)
 
 
 def moves_nobody(assertion: Assertion) -> bool:

@@ -35,6 +35,7 @@ class ActorWords:
     portfolios: frozenset[str]
     voicing: frozenset[str]
     placing: frozenset[str]
+    realms: frozenset[str]
     trade_endings: frozenset[str]
     firm_trades: frozenset[str]
     allies: frozenset[str]

@@ -39,6 +39,7 @@ class ActWords:
     paying: frozenset[str]
     tying: frozenset[str]
     hinging: frozenset[str]
+    matching: frozenset[str]
     answering: frozenset[str]
     offences: frozenset[str]
     driving: frozenset[str]

@@ -114,6 +114,14 @@ class DealWords:
         """Whether a name only describes people who take no side in what they tell of: "residents", "UN observers"."""
         return any(word in self.onlookers for word in fold_words(name)[-1:])
 
+    def is_panel(self, name: str) -> bool:
+        """Whether a name is one of a body that several may have set up: "a committee", "the joint commission".
+
+        What governs or elects is a state's: "the election commission", "the central committee".
+        """
+        words = fold_words(name)
+        return not self.watchers.isdisjoint(words[-1:]) and (len(words) == 1 or not self.watching.isdisjoint(words))
+
     def is_watching(self, name: str) -> bool:
         """Whether a name is one of a body that watches over a truce: "the monitoring mission", "observer team"."""
         words = fold_words(name)

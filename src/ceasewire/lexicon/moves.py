@@ -50,6 +50,8 @@ class MoveWords:
     dues: frozenset[str]
     exits: frozenset[str]
     reversing: frozenset[str]
+    suspensions: frozenset[str]
+    terminations: frozenset[str]
     steps: frozenset[str]
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ceasewire.lexicon.actions import Actions
 from ceasewire.lexicon.moves import MoveWords
 from ceasewire.model.reading import (
+    TRUCES,
     ActionType,
     ActorKind,
     Condition,
@@ -56,6 +57,8 @@ from ceasewire.reading.times.dating import Dating
 
 # What is told in the present of a day to come is planned: "the truce expires on June 1".
 _TOLD = frozenset({Factuality.HAPPENED, Factuality.ALLEGED})
+# What lasts for a time, which holds for whoever does the same.
+_LASTING = TRUCES | {ActionType.EXTEND_CEASEFIRE}
 # What somebody decides of a truce, perhaps for a later day.
 _DECIDED = frozenset({EventType.CEASEFIRE_ENDED, EventType.CEASEFIRE_SUSPENDED})
 
@@ -97,6 +100,8 @@ class Finisher:
         """Return the term of a draft."""
         said = draft.statement
         starts, ends = self._window(draft)
+        if draft.matched is not None and draft.action_type in _LASTING and starts is None and ends is None:
+            starts, ends = self._window(draft.matched)
         return Term(
             id=f"t{number}",
             debtor=draft.debtor,

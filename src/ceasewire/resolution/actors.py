@@ -34,7 +34,7 @@ def key_actors(article: ArticleReading, document: str, gazetteer: Gazetteer) -> 
         entry = _entry(actor, gazetteer, countries)
         if entry is not None:
             keys[actor.id] = entry.key
-        elif actor.kind is ActorKind.UNNAMED:
+        elif actor.kind is ActorKind.UNNAMED or is_watcher(actor):
             keys[actor.id] = f"{document}:{fold_name(actor.name)}"
         elif actor not in offices:
             keys[actor.id] = fold_name(actor.name).replace(" ", "_") or f"{document}:{actor.id}"
@@ -56,8 +56,16 @@ def is_office(actor: Actor) -> bool:
 
     Those who watch over a truce are nobody's: "the monitoring mission".
     """
-    own = actor.kind is ActorKind.GOVERNMENT and not load_deal_words().is_watching(actor.name)
-    return own and all(name == name.lower() for name in (actor.name, *actor.aliases))
+    return actor.kind is ActorKind.GOVERNMENT and _is_lower(actor) and not is_watcher(actor)
+
+
+def is_watcher(actor: Actor) -> bool:
+    """Whether an actor is a body without a name that may be anybody's: "the monitoring mission", "a committee"."""
+    return actor.kind is ActorKind.GOVERNMENT and _is_lower(actor) and load_deal_words().is_panel(actor.name)
+
+
+def _is_lower(actor: Actor) -> bool:
+    return all(name == name.lower() for name in (actor.name, *actor.aliases))
 
 
 def find_home(article: ArticleReading, gazetteer: Gazetteer) -> Entry | None:

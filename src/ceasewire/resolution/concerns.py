@@ -14,7 +14,7 @@ Every judgement names its rule; the rules are told in docs/decisions/0007-norms-
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
@@ -32,7 +32,7 @@ from ceasewire.model.ledger import (
     TargetKind,
 )
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import TRUCES, ActionType, ConditionKind
+from ceasewire.model.reading import TRUCES, ActionType, ActorKind, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
 from ceasewire.text.moments import begin
@@ -265,6 +265,16 @@ def find_mover(event: LedgerEvent, parties: Parties) -> frozenset[str]:
     return sides if len(sides) == 1 else frozenset()
 
 
+def _is_strangers_word(speaking: Set[str], one: str, index: _Index) -> bool:
+    """Whether somebody has no truce with a side whom he accuses of breaking one: an ally, a mediator, a great power.
+
+    An armed group may mean a truce of its own of which nobody has told.
+    """
+    fights = any(index.parties.kind(side) is ActorKind.ARMED_GROUP for side in speaking)
+    truces = (index.parties.sides((*n.debtors, *n.creditors)) for n in index.truces.get(one, ()))
+    return bool(speaking) and not fights and not any(speaking & sides for sides in truces)
+
+
 def _of_known_truces(
     assertion: Assertion, event: LedgerEvent, named: frozenset[str], index: _Index
 ) -> Iterator[Judgement]:
@@ -280,6 +290,8 @@ def _of_known_truces(
     toward = event.targets and not event.agents  # "the truce with the front has expired"
     (one,) = find_mover(event, index.parties) or (None,)
     violates = assertion.act is Act.VIOLATE
+    if violates and one is not None and _is_strangers_word(speaking, one, index):
+        both = both - speaking
     if one is None or (event.action_type is None and not violates and not toward) or (violates and len(named) > 1):
         return
     found = []

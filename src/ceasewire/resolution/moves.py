@@ -222,10 +222,18 @@ def _at(line: Assertion, condition: Condition, voices: Voices) -> Assertion:
 
 
 def is_moved(term: Term, moves: Iterable[Move]) -> bool:
-    """Whether the words of a term only tell that its act is put off or called off ("will postpone the release")."""
+    """Whether the words of a term only tell that its act is put off or called off ("will postpone the release").
+
+    So do those behind the verb of a move, as in "ordered THE SUSPENSION OF THE TRUCE".
+    """
     return any(
         move.kind in _UNDOING
-        and term.action.covers(move.span)
-        and (move.action_type is term.action_type or term.action.start == move.span.start)
+        and (
+            (
+                term.action.covers(move.span)
+                and (move.action_type is term.action_type or term.action.start == move.span.start)
+            )
+            or (move.action_type in TRUCES and move.span.end <= term.action.start and term.action.covers(move.act))
+        )
         for move in moves
     )

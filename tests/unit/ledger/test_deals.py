@@ -64,6 +64,13 @@ def test_deal_has_its_norms_talks_and_parties() -> None:
     assert len(deal.judgements) == 2
 
 
+def test_captives_who_are_only_described_are_no_party_to_a_deal() -> None:
+    swap = make_norm("front", "guard", toward=("soldiers",), action_type=ActionType.EXCHANGE_CAPTIVES)
+    soldiers = make_actor("soldiers", kind=ActorKind.UNNAMED)
+    (deal,) = find_deals(make_ledger(swap, soldiers, *ACTORS, say(Act.ACCEPT, swap, DAY)))
+    assert deal.parties == ("front", "guard")
+
+
 def test_deal_that_a_person_parts_is_two() -> None:
     parted = tell(together(TRUCE, EXIT, verdict=Verdict.NOT_SAME, known="2031-06-01"))
     alone = next(deal for deal in find_deals(parted) if EXIT.id in deal.norms)

@@ -76,6 +76,14 @@ def test_line_counts_from_its_day_on(as_of: str, rule: str) -> None:
     assert rule_of(say(Act.COMMIT, TRUCE, DAY), as_of=as_of) == rule
 
 
+@pytest.mark.parametrize(("status", "heard"), [("scheduled", True), ("ongoing", False)])
+def test_talks_that_are_set_for_a_day_are_news_from_when_it_is_set(status: str, *, heard: bool) -> None:
+    talks = Talks(document="d1", article="art1", parties=("front", "guard"))
+    line = say(Act.NEGOTIATE, talks, "2031-05-02", value=status, valid=Period(start="2031-05-09"))
+    scope = make_scope(as_of="2031-05-03", known_at=LATER)
+    assert is_heard(make_ledger(talks, line), line, scope) is heard
+
+
 @pytest.mark.parametrize(
     ("known_at", "rule"), [("2031-05-02", "not_known"), ("2031-05-03T08:59", "not_known"), ("2031-05-03", "counts")]
 )

@@ -4,9 +4,9 @@ import pytest
 
 from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Window
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ActionType, ConditionKind, EventType
+from ceasewire.model.reading import ActionType, ActorKind, ConditionKind, EventType
 from ceasewire.resolution.concerns import find_concerns
-from tests.books import Row, gather, hang, make_act, make_event, make_norm, say
+from tests.books import Row, gather, hang, make_act, make_actor, make_event, make_norm, say
 
 DAY = "2031-05-01"
 TRUCE = make_norm("front", "guard")
@@ -73,6 +73,16 @@ def test_one_party_named_means_its_only_truce_if_the_other_says_so() -> None:
     other = make_norm("front", toward=("guard", "norland"), action_type=ActionType.SUSPEND_ATTACKS)
     rows = (TRUCE, other, say(Act.COMMIT, TRUCE, DAY), say(Act.COMMIT, other, DAY))
     assert concerned(*rows, event, line) == set()
+
+
+def test_who_has_no_truce_with_a_side_means_its_only_one_by_a_breach_unless_he_fights_himself() -> None:
+    event = make_event(document="d2", agents=("front",))
+    line = say(Act.VIOLATE, event, "2031-05-20", by="norland", document="d2")
+    rows = (TRUCE, say(Act.COMMIT, TRUCE, DAY), event, line)
+    assert concerned(*rows) == {("rule:only-truce", TRUCE.id)}
+    assert concerned(*rows, make_actor("norland", kind=ActorKind.ARMED_GROUP)) == set()
+    own = make_norm("front", toward=("norland",))
+    assert concerned(*rows, own, say(Act.COMMIT, own, DAY)) == {("rule:only-truce", own.id)}
 
 
 def test_an_end_of_the_truce_with_a_party_is_of_its_only_truce() -> None:

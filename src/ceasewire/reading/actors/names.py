@@ -158,6 +158,8 @@ class NameLinker:
         """Return what a name that no list holds names, by how it stands."""
         if " " not in mention.name and (self._has_demonym(mention.name) or _acts_as_country(mention.head)):
             return ActorKind.STATE
+        if self._land_in(mention.name):
+            return ActorKind.STATE
         if self._roster.people.title(mention.name.casefold()) is not None:
             return ActorKind.UNNAMED  # "the Secretary-General": an office of which the tokenizer leaves no one word
         lone = mention.first == mention.last or mention.head.ent_type_ in {"", "PERSON"}
@@ -176,8 +178,12 @@ class NameLinker:
     def _short_for(self, mention: Mention) -> Entity | None:
         """Return the one body whose name has this word at its head ("Rights Observatory ... the OBSERVATORY").
 
-        A firm may be named by the words that open its name ("Tamm Tool Co. ... TAMM").
+        A firm may be named by the words that open its name ("Tamm Tool Co. ... TAMM"), a state by its land ("the
+        Republic of Velna ... VELNA").
         """
+        state = next((e for e in self._roster.entities if self._land_in(e.name) == mention.name), None)
+        if state is not None:
+            return state
         doc, word = mention.paragraph.doc, mention.head.text
         if (firm := self._firm_of(mention)) is not None:
             return firm
@@ -194,6 +200,12 @@ class NameLinker:
         opens = (e for e in self._roster.entities if is_firm(e, firms) and e.name.startswith(f"{mention.name} "))
         found = [*islice(opens, 2)]
         return found[0] if len(found) == 1 else None
+
+    def _land_in(self, name: str) -> str:
+        """Return the land in the full name of a state, "" where it is none ("Republic of VELNA")."""
+        realm, of, land = name.partition(" of ")
+        fits = bool(of) and " " not in land and land[:1].isupper()
+        return land if fits and fold_name(realm.rpartition(" ")[2]) in self._roster.words.realms else ""
 
     def _has_demonym(self, name: str) -> bool:
         """Whether the article makes a country's adjective of a name ("Meradia", "Meradian")."""

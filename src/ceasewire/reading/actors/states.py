@@ -80,7 +80,17 @@ def makes_truce(roster: Roster, mention: Mention, *, with_party: bool = False) -
         n for v in below for n in (child(v, "dobj"), *(n for p in prepositions(v, "on", "to") for n in objects_of(p)))
     )
     deals = roster.lexicon.moves.words.deals if armed else frozenset()  # firms sign deals as well
-    return any(n is not None and (_is_truce(roster, n) or n.lemma_.lower() in deals) for n in things)
+    named = any(n is not None and (_is_truce(roster, n) or n.lemma_.lower() in deals) for n in things)
+    return named or any(_halts(roster, v) for v in below)
+
+
+def _halts(roster: Roster, verb: Token) -> bool:
+    """Whether a verb is of stopping what only those with arms do ("agreed to HALT MILITARY OPERATIONS")."""
+    words, thing = roster.lexicon.moves.words, child(verb, "dobj")
+    if verb.lemma_ not in words.stopping or thing is None:
+        return False
+    military = any(c.lower_ == "military" for c in thing.lefts)
+    return thing.lemma_.lower() in words.fights - _FIRE or (military and thing.lemma_ in {"operation", "action"})
 
 
 def _keeps_truce(roster: Roster, mention: Mention) -> bool:

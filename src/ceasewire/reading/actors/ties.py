@@ -9,7 +9,9 @@ from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.resolver import Resolver
 from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import objects_of, prepositions
+from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
 # Kinds of states and their bodies.
@@ -133,7 +135,8 @@ class _Ties:
         """Tie a spokesman of nobody that is named to the body whose words have just been told.
 
         "The RSF denied it. "Our forces left," a SPOKESMAN, Al-Fateh Qurashi, said"; a named one may stand in the
-        paragraph behind ("The front offered a truce.¶"It stands," SPOKESMAN ARON DEYLE said").
+        paragraph behind ("The front offered a truce.¶"It stands," SPOKESMAN ARON DEYLE said"). Where nobody has spoken
+        before him, he speaks for whoever will do what he says ("The army will leave, a SPOKESMAN said").
         """
         head = mention.head
         if entity.affiliations or not entity.person:
@@ -145,14 +148,19 @@ class _Ties:
         if not named and any(c.dep_ not in {"det", "punct", "appos"} for c in head.children):
             return
         cues = self._roster.lexicon.cues
+        doing: Entity | None = None
         for earlier, body in self._roster.before(mention):
             if mention.paragraph.index - earlier.paragraph.index > named:
-                return
+                break
             told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
             if told and body is not entity:
                 if body.kind in _SPOKEN_FOR and not body.person:
                     entity.affiliations.setdefault((body.id, Relation.SPOKESPERSON_OF, None))
                 return
+            if _announces(head, earlier.head) and body.kind in _SPOKEN_FOR and not body.person:
+                doing = body
+        if doing is not None:
+            entity.affiliations.setdefault((doing.id, Relation.SPOKESPERSON_OF, None))
 
     def _is_bare_spokesman(self, mention: Mention) -> bool:
         """Whether somebody is only called a spokesman before his name, and nobody's ("SPOKESMAN Aron Deyle")."""
@@ -213,3 +221,10 @@ class _Ties:
             lead, _, rest = doc[name].lower_.partition("-")
             before, after = (lead, rest) if rest else ("", "")
         return self._bonds.find(before, after)
+
+
+def _announces(speaker: Token, doer: Token) -> bool:
+    """Whether somebody tells what another will do ("The ARMY will leave, a SPOKESMAN said")."""
+    verb, told = doer.head, speaker.head
+    to_come = verb.pos_ == "VERB" and doer.dep_ == "nsubj" and read_clause(verb).future
+    return to_come and speaker.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i == told.i

@@ -106,6 +106,11 @@ class _Finder:
         self._cast, self._lexicon, self._words = cast, lexicon, lexicon.moves.words
         words = self._words
         self._of_nouns = (("asked", words.asked), ("promised", words.promises), ("offered", words.offers))
+        self._steps = {
+            "exit": (words.exits, ("from",)),
+            "suspension": (words.suspensions, ("of",)),
+            "ending": (words.terminations, ("of", "to")),
+        }
         self._within = {(c.paragraph.index, i) for c in conditions for i in range(c.first, c.last + 1)}
 
     def find(self, paragraph: Paragraph) -> Iterator[MoveDraft]:
@@ -187,9 +192,12 @@ class _Finder:
             inner = next(self._asked_for(thing), None) if lemma in known else None
             kind = self._type_of(inner) if inner is not None else None
             return (inner, kind) if inner is not None and kind is not None else None
-        if "exit" in rule.on and lemma in self._words.exits:
-            left = (n for p in prepositions(thing, "from") for n in objects_of(p)[:1] if self._is_truce(n))
-            return next(((n, ActionType.CEASE_HOSTILITIES) for n in left), None)
+        steps = next((self._steps[on] for on in rule.on if on in self._steps), None)
+        if steps is not None and lemma in steps[0]:
+            left = (n for p in prepositions(thing, *steps[1]) for n in objects_of(p)[:1] if self._is_truce(n))
+            # "the suspension of the truce IN THREE PROVINCES": it goes on elsewhere
+            kept = (n for n in left if not any(_is_local(t) for t in (thing.head, thing, n)))
+            return next(((n, ActionType.CEASE_HOSTILITIES) for n in kept), None)
         if "truce" in rule.on and (truce := self._truce_at(thing)) is not None:
             return truce, ActionType.CEASE_HOSTILITIES
         if "deal" in rule.on and lemma in self._words.deals:
@@ -486,6 +494,12 @@ class _Finder:
         ahead = range(draft.head.i, draft.head.sent.end)
         here = (c for c in self._conditions if c.paragraph is draft.paragraph and c.role in _HANGING)
         return [c for c in here if c.marker_at in ahead]
+
+
+def _is_local(word: Token) -> bool:
+    """Whether what is told is so at a place, and no day: "IN THREE PROVINCES", "in 2024" is none."""
+    places = (n for p in prepositions(word, "in", "at") for n in objects_of(p)[:1])
+    return any(n.ent_type_ not in {"DATE", "TIME"} for n in places)
 
 
 def _tells_of_nothing(verb: Token) -> bool:

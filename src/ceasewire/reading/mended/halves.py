@@ -1,10 +1,11 @@
-"""Mended halves: the two sides of a choice told in one sentence, of which the parser makes one clause.
+"""Mended halves: several clauses of one sentence that stand side by side, of which the parser makes one clause.
 
 1. "if it does not, barricades will go up": it is the "not" that they hang on, and not their going up
 2. "If not, we will fire": they will, and it is what was asked that is not done
 3. "warned that, failing that, it would fire": it is the fire that is warned of
 4. "Without that there will be no truce": the "that" points at what is asked, and opens no clause
 5. "if they stop, we will stop; if they do not, we will fire": what stands before the semicolon is told as well
+6. "Iran will free the crew, Iraq will open the port and both will leave": each does its part, and none says it
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject
@@ -28,6 +29,7 @@ def mend_halves(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "ccomp" and token.head.i > token.i and token.pos_ in VERBAL:
             _mend_first_half(token, token.head)
+            _mend_first_part(token, token.head)
 
 
 def _mend_cut_short(opener: Token, verb: Token) -> None:
@@ -95,3 +97,25 @@ def _mend_first_half(first: Token, second: Token) -> None:
     second.hang_on(first, "conj")
     for mark in [marks[0], *(c for c in second.rights if rooted and c.is_punct and c.i == second.right_edge.i)]:
         mark.hang_on(first)
+
+
+def _mend_first_part(first: Token, second: Token) -> None:
+    """Put the first of three clauses first, each of what somebody is to do, of which the parser makes what is said."""
+    comma = next((c for c in second.lefts if c.text == "," and c.i > first.i), None)
+    third = next((c for c in second.rights if c.dep_ == "conj" and _is_to_do(c)), None)
+    if comma is None or third is None or not (_is_to_do(first) and _is_to_do(second)):
+        return
+    who = child(second, "nsubj", "nsubjpass")
+    if who is None or who.left_edge.i != comma.i + 1:
+        return
+    rooted = second.dep_ == "ROOT"
+    first.hang_on(*((first, "ROOT") if rooted else (second.head, second.dep_)))
+    second.hang_on(first, "conj")
+    for mark in [comma, *(c for c in second.rights if rooted and c.is_punct and c.i == second.right_edge.i)]:
+        mark.hang_on(first)
+
+
+def _is_to_do(verb: Token) -> bool:
+    """Whether a clause tells with a subject of its own what somebody will, would or must do."""
+    helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+    return verb.pos_ == "VERB" and helped and has_subject(verb) and child(verb, "mark") is None

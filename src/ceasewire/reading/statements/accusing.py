@@ -14,6 +14,8 @@ from ceasewire.reading.statements.voices import PARTIES, is_onlooker, is_partisa
 if TYPE_CHECKING:
     from ceasewire.reading.statements.drafts import Draft
 
+# Who may be accused: a party, or a body of states ("the coalition had shelled a bridge").
+_ABLE = PARTIES | {ActorKind.IGO}
 # What people undergo by what others do.
 _SUFFERING = frozenset({"kill", "die", "wound", "injure", "hurt", "displace", "flee", "perish"})
 
@@ -122,5 +124,5 @@ def _doers(clause: Clause, draft: "Draft", cast: Cast) -> Iterator[tuple[str, ..
 
 def _is_other(named: tuple[str, ...], draft: "Draft", cast: Cast) -> bool:
     """Whether one of these can be a party and is not of the speaker's side."""
-    able = [i for i in named if cast.entity(i).kind in PARTIES or cast.entity(i).person]
+    able = [i for i in named if cast.entity(i).kind in _ABLE or cast.entity(i).person]
     return bool(able) and not cast.same_side(draft.speaker, able)

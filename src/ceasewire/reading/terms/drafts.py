@@ -12,7 +12,11 @@ from ceasewire.reading.statements.drafts import Draft
 
 @dataclass(slots=True, eq=False)
 class TermDraft:
-    """A term in the making."""
+    """A term in the making.
+
+    Attributes:
+        matched: the promise of another that it only says to match, whose time is its own as well.
+    """
 
     paragraph: Paragraph
     head: Token
@@ -26,6 +30,7 @@ class TermDraft:
     statement: Draft | None = None
     conditions: list[Found] = field(default_factory=list)
     rules: list[str] = field(default_factory=list)
+    matched: "TermDraft | None" = None
 
     def span(self) -> Span:
         """Return the words of the act."""

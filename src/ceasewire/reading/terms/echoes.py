@@ -24,6 +24,9 @@ _STANDING = frozenset({"so", "that", "this"})
 _SOUGHT = frozenset({TermStance.DEMANDED, TermStance.PROPOSED})
 # Verbs for what comes to those who leave undone what is asked.
 _SUFFERING = frozenset({"face", "risk", "suffer"})
+# Stances of what may match another's promise, and of that: "would RESPOND IN KIND" alone sounds like a threat.
+_MATCHED = frozenset({TermStance.PLEDGED, TermStance.AGREED, TermStance.THREATENED})
+_PROMISED = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 # How many paragraphs back the act may stand.
 _REACH = 1
 
@@ -143,9 +146,17 @@ class Echoes:
             yield from self._deals.being_on(found, being, statements)
 
 
-def take_up(drafts: Sequence[TermDraft]) -> None:
-    """Give each "do so" the kind of the act that it stands for: the one told of before it that hangs on another."""
+def take_up(drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
+    """Give each "do so" the kind of the act that it stands for: the one told of before it that hangs on another.
+
+    Who will "do the same" as another, who has just promised something, promises an act of that kind for that time.
+
+    Args:
+        drafts: the terms of an article, in order.
+        matching: words for doing as another does.
+    """
     for draft in drafts:
+        _match(draft, drafts, matching)
         doc = draft.paragraph.doc
         if draft.head.lemma_ != "do" or draft.last != draft.head.i + 1 or doc[draft.last].lower_ not in _STANDING:
             continue
@@ -159,6 +170,26 @@ def take_up(drafts: Sequence[TermDraft]) -> None:
             draft.action_type = meant.action_type
             draft.creditor = draft.creditor or tuple(i for i in meant.creditor if i not in draft.debtor)
             draft.rules.append("stands-for-act-before")
+
+
+def _match(draft: TermDraft, drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
+    """Make an act that is only said to match another one that act, where that is another's promise."""
+    words = draft.span().text.casefold()
+    if draft.stance not in _MATCHED or not any(f"{words} ".startswith(f"{way} ") for way in matching):
+        return
+    place = (draft.paragraph.index, draft.first)
+    near = [t for t in drafts if t is not draft and draft.paragraph.index - t.paragraph.index <= _REACH]
+    before = max(
+        (t for t in near if (t.paragraph.index, t.last) < place),
+        key=lambda t: (t.paragraph.index, t.first),
+        default=None,
+    )
+    own = before is not None and (not before.debtor or bool(set(before.debtor) & set(draft.debtor)))
+    if before is None or own or before.conditions or before.stance not in _PROMISED:
+        return
+    draft.stance, draft.action_type, draft.polarity = TermStance.PLEDGED, before.action_type, before.polarity
+    draft.matched = before
+    draft.rules.append("matches-act-before")
 
 
 def _parts(sentence: Words) -> Iterator[Words]:

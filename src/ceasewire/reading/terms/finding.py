@@ -99,7 +99,7 @@ def find_terms(
     drafts.sort(key=lambda t: (t.paragraph.index, t.first))
     _name_performers(drafts)
     _name_makers(drafts)
-    take_up(drafts)
+    take_up(drafts, lexicon.acts.matching)
     return drafts
 
 

@@ -10,6 +10,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, ActorKind, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.clauses import Clause, is_hypothetical
+from ceasewire.reading.grammar.phrases import child
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.statements.acting import act_edges
 from ceasewire.reading.statements.drafts import Draft
@@ -61,7 +62,8 @@ class OthersActs:
         if not sides or not self._can_tell(statement, verb):
             return
         stance = TermStance.PLEDGED if clause.future or not hinges else TermStance.PROPOSED
-        for act in self._maker.act_heads(verb):
+        own = (act for act in self._maker.act_heads(verb) if act.i == verb.i or child(act, "nsubj") is None)
+        for act in own:
             rule = self._maker.rule(act, *act_edges(paragraph, act))
             if rule is not None and rule.type in _SETTLED and not rule.harm:
                 doer = self._maker.doer_of_part(paragraph, act, debtor)

@@ -164,6 +164,8 @@ class Dating:
         found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END)
         if found is not None and is_duration(found.value):  # "extended the truce by two weeks, UNTIL MARCH 30"
             found = self._first(paragraph, head, _ENDING, Direction.FUTURE, TimeRole.END, closing=True) or found
+        for ceased in _ceased(head) if found is None else ():  # "stop SHELLING the town for ten days"
+            found = found or self._first(paragraph, ceased, _ENDING, Direction.FUTURE, TimeRole.END)
         clauses = (c for c in head.rights if c.dep_ in {"relcl", "acl"})
         told = (v for c in clauses for v in coordinated(c) if v.lemma_ in self._lasting | self._running_out)
         told = (c for c in told if child(c, "dobj") is None)  # "the ceasefire that ended the war"
@@ -228,7 +230,8 @@ class Dating:
                 continue
             if isinstance(expression.moment, FeastDay) and (not feasts or _only_names(token, head, role)):
                 continue
-            if role is TimeRole.EVENT and head.lemma_ in self._agreeing and _of_truce(expression):
+            agreed = head.lemma_ in self._agreeing or (head.dep_ == "xcomp" and head.head.lemma_ in self._agreeing)
+            if role is TimeRole.EVENT and agreed and _of_truce(expression):
                 continue
             if isinstance(expression.moment, Length) and self._is_over(token, head):
                 continue
@@ -362,6 +365,12 @@ def _due_behind(noun: Token) -> Iterable[Token]:
         )
         if bare and (thing is None or thing.lower_ in {"effect", "force"}):
             yield clause
+
+
+def _ceased(head: Token) -> Iterable[Token]:
+    """Yield what somebody stops doing, or keeps from ("refrain from SHELLING")."""
+    yield from (c for c in head.rights if c.dep_ == "xcomp" and c.tag_ == "VBG")
+    yield from (c for p in prepositions(head, "from") for c in p.rights if c.dep_ == "pcomp" and c.tag_ == "VBG")
 
 
 def _tells_of(noun: Token, clause: Token) -> bool:

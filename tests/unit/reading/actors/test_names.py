@@ -76,6 +76,13 @@ def test_a_word_that_heads_two_bodies_names_is_neither() -> None:
     assert "Coal Board" not in [who for who, _ in who_said(text)]
 
 
+def test_a_state_by_its_full_name_is_called_by_its_land_as_well() -> None:
+    text = "The Republic of Velna agreed to a truce. Velna will free the crew."
+    (state,) = [a for a in read(text).actors if "Velna" in a.name]
+    assert (state.name, state.kind) == ("Republic of Velna", ActorKind.STATE)
+    assert len([a for a in read("The Bank of Velna agreed. Velna will free the crew.").actors if "Velna" in a.name]) > 1
+
+
 def test_the_words_that_open_a_firms_name_are_the_firm() -> None:
     text = "Tamm Tool Co. earned less in spring. Tamm said a strike was to blame."
     assert who_said(text) == [("Tamm Tool Co.", "say")]

@@ -32,6 +32,8 @@ def test_who_makes_a_truce_with_a_state_is_a_group(text: str, group: bool) -> No
         ("Ravania and the Northern Front signed an accord on Friday.", "Ravania", True),
         ("Ravania and the museum signed an accord on Friday.", "Ravania", False),
         ("Ravania and Osk signed a contract on Friday.", "Osk", False),
+        ("Ravania and Osk agreed to halt military operations for a week.", "Osk", True),
+        ("Ravania and Osk agreed to halt operations for a week.", "Osk", False),
         ("Ravania and Osk exchanged fire on Friday.", "Osk", False),
     ],
 )

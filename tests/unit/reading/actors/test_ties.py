@@ -91,6 +91,21 @@ def test_a_spokesman_speaks_for_the_body_that_has_just_spoken() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("Hamas will not free the men until Israel leaves, a spokesman said.", True),
+        ("Hamas will free the men, a spokesman for the mayor said.", False),
+        ("Hamas freed the men, a spokesman said.", False),
+        ("Israel denied it. Hamas will free the men, a spokesman said.", False),
+        ("Hamas will free the men, a villager said.", False),
+    ],
+)
+def test_a_spokesman_of_nobody_speaks_for_who_will_do_what_he_says(text: str, *, tied: bool) -> None:
+    speaker = next(a for a in read(text).actors if a.name.split()[0] in {"spokesman", "villager"})
+    assert any(tie.to == actor(text, "Hamas").id for tie in speaker.affiliations) is tied
+
+
 def test_a_named_spokesman_speaks_for_the_body_that_spoke_in_the_paragraph_before() -> None:
     said = 'Hamas rejected the truce.{}"We will fight," {}spokesman Fawzi Barhoum said.'
     (spoken,) = actor(said.format("\n\n", ""), "Fawzi Barhoum").affiliations

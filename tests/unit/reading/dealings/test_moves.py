@@ -105,6 +105,21 @@ def test_what_is_announced_is_so_from_the_day_on_which_it_takes_effect(text: str
     assert (move.time.value if move.time else None) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Colombia ordered the suspension of its ceasefire with the ELN.", ["suspend"]),
+        ("Colombia announced the end of its ceasefire with the ELN.", ["cancel"]),
+        ("Colombia ordered the suspension of its ceasefire with the ELN in three provinces.", []),
+        ("Colombia called for the suspension of its ceasefire with the ELN.", []),
+        ("Colombia ordered the suspension of the mayor.", []),
+        ("Colombia ordered the end of the strike.", []),
+    ],
+)
+def test_truce_whose_pause_or_end_is_ordered_is_paused_or_ended(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in moves(text)] == kinds
+
+
 def test_new_time_stands_with_the_move() -> None:
     (move,) = read("The ceasefire between Israel and Lebanon was extended until April 18.").x_moves
     assert (move.kind.value, move.ends and move.ends.value) == ("extend", "2024-04-18")

@@ -67,6 +67,8 @@ def test_who_lays_a_deed_to_whom(text: str, expected: list[tuple[str, str, str]]
         ("Hamas claimed responsibility for the attack.", [("Hamas", "Hamas", "claims")]),
         ("Hamas denied carrying out the attack.", [("Hamas", "Hamas", "denies")]),
         ("Hamas denied any involvement in the attack.", [("Hamas", "Hamas", "denies")]),
+        ("Hamas rejected responsibility for the attack.", [("Hamas", "Hamas", "denies")]),
+        ("Hamas rejected a role in the cabinet after the attack.", []),
         ("No group claimed responsibility for the attack.", []),
         ("The attack, claimed by Hamas, was the third this year.", [("Hamas", "Hamas", "claims")]),
     ],

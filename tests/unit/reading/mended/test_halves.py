@@ -28,6 +28,13 @@ def test_what_stands_before_the_semicolon_is_told_as_well() -> None:
     assert [words for _, _, words in hinges(text)] == ["they stop the raids", "they do not"]
 
 
+def test_first_of_three_clauses_that_stand_side_by_side_is_told_as_well() -> None:
+    text = "Iran will free the crew, Iraq will open the port of Basra and Oman will send guards, Turkey said."
+    assert tie_of(text, "open") == ("conj", "free")
+    text = "The crew will go home, Iraq will say on Friday and Oman will add more."
+    assert tie_of(text, "go")[1] != "go"
+
+
 def test_failing_that_is_an_aside() -> None:
     assert tie_of("Chad warned that, failing that, Mali would attack Kidal.", "attack") == ("ccomp", "warned")
 

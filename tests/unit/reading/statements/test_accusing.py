@@ -13,6 +13,8 @@ from tests.readings import who_said
         ("The minister of Kenya said the responsibility lies with Uganda.", "blame"),
         ("The premier of Kenya said Uganda had made another grave provocation.", "blame"),
         ("Kenya said the raid by Uganda was a violation of the truce.", "blame"),
+        ("Hamas said the Saudi-led coalition had shelled a bridge.", "blame"),
+        ("Hamas said the United Nations had repaired a bridge.", "say"),
         ("An analyst said the government had broken the truce.", "say"),
         ("Kenya said Uganda had opened the road.", "say"),
     ],

@@ -83,6 +83,34 @@ def test_an_act_that_stands_for_one_told_of_before_is_of_its_kind() -> None:
     assert ("agreed", "rebels", "open_access") in stances(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The rebels announced a truce from May 5 until May 24. Mali said it would do the same.",
+            ("cease_hostilities", "2024-05-05", "2024-05-24"),
+        ),
+        (
+            "The rebels said they would extend the truce until May 24. Mali said it would follow suit.",
+            ("extend_ceasefire", None, "2024-05-24"),
+        ),
+        (
+            "The rebels will free ten men on May 5. Mali said it would respond in kind.",
+            ("release_captives", None, None),
+        ),
+        ("The rebels threatened to shell the town. Mali said it would do the same.", ("other", None, None)),
+        ("The rebels would stop fire if Chad left. Mali said it would do the same.", ("other", None, None)),
+        ("Mali announced a truce from May 5. It said it would do the same next year.", ("other", "2025", None)),
+    ],
+)
+def test_who_will_do_the_same_promises_what_another_has_just_promised(
+    text: str, found: tuple[str, str | None, str | None]
+) -> None:
+    term = read(text).terms[-1]
+    times = [time.value if time is not None else None for time in (term.starts, term.ends)]
+    assert (term.action_type.value, *times) == found
+
+
 def test_in_exchange_needs_no_comma_before_who_gives() -> None:
     text = "Hamas will free nine men. In exchange the army will leave Gaza."
     assert [c.span.text for t in read(text).terms for c in t.conditions] == ["free nine men"]

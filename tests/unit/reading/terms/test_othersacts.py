@@ -17,6 +17,10 @@ from tests.readings import hinges, terms
             ("pledged", "army", "open the road to Gao on Monday"),
         ),
         (
+            "Mali will free 12 captives on Saturday, and Niger will send a plane, Chad said.",
+            ("pledged", "Mali", "free 12 captives on Saturday"),
+        ),
+        (
             "Mali will free 12 captives on Saturday, Chad said.",
             ("pledged", "Mali", "free 12 captives on Saturday"),
         ),
