@@ -18,7 +18,7 @@ from ceasewire.reading.grammar.tokens import Token
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40
 # So many sentences farther are those of whom somebody speaks, for a subject outside his words.
-_IN_WORDS = 4.0
+_IN_WORDS = 6.0
 _OWN = {"he": "his", "she": "her", "it": "its", "they": "their"}
 
 

@@ -1,6 +1,7 @@
 """What is said without a clause of its own: infinitives, gerunds, objects, and what a preposition governs."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ceasewire.reading.cues.contents import Content, content_between
 from ceasewire.reading.cues.continuations import answers, is_participle, judges, leave_content, leaves_unsaid
@@ -13,6 +14,7 @@ from ceasewire.reading.grammar.phrases import (
     has_subject,
     objects_of,
     prepositions,
+    trim,
 )
 from ceasewire.reading.grammar.tokens import Token
 
@@ -191,9 +193,9 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         rest = clause or next((c for c in verb.children if c.dep_ in {"prep", "oprd"} and c.i > verb.i), None)
         if rest is None:
             return None
-        return content_between(
-            verb, min(t.i for t in rest.subtree), _verb_end(verb, rest, cues_at), rest, "object_rest"
-        )
+        content = content_between(verb, rest.left_edge.i, _verb_end(verb, rest, cues_at), rest, "object_rest")
+        called = rest.dep_ == "oprd" or rest.lower_ == "as"
+        return replace(content, opening=_edges_of(noun)) if called and content is not None else content
     start = noun or clause
     if start is None and verb.dep_ == "acl" and verb.tag_ == "VBN":  # "the plan, described by critics AS A GIFT,"
         rest = next(iter(prepositions(verb, "as")), None) or child(verb, "oprd")
@@ -224,6 +226,15 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return content_between(verb, first, last, anchor, "object_rest")
+
+
+def _edges_of(noun: Token) -> tuple[int, int] | None:
+    """Return the first and last token of who or what is called so ("THE RULE was seen as"); null for a pronoun."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    clause = next((c for c in noun.rights if c.dep_ in {"relcl", "acl", "appos"}), None)
+    first, last = trim(noun.left_edge, noun.right_edge if clause is None else noun.doc[clause.left_edge.i - 1])
+    return first, last
 
 
 def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:

@@ -4,6 +4,8 @@
 2. "“It hurts,” said Jo Ek, a clerk who did not want his name used.": Jo Ek said it, and it is his name that is used
 3. "Most voters disapprove of it, the poll found.": they disapprove, and the poll found so
 4. "What he wanted, he told us, was to be left alone.": what he wanted was that
+5. "is deemed a threat by Chad": Chad deems it one, and nobody made the threat
+6. "is seen by Chad and its allies as useful": so they see it, and it is not the allies who are useful
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -27,6 +29,10 @@ def mend_tellers(doc: Doc) -> None:
             _mend_polled(token)
         elif token.dep_ == "conj" and token.lemma_ == "be" and token.nbor(-1).text == ",":
             _mend_cleft(token, token.head)
+        elif token.lower_ == "by" and token.dep_ == "prep" and token.head.dep_ == "oprd":
+            _mend_deemed(token, token.head.head)
+        elif token.lower_ == "as" and token.dep_ == "advmod" and token.head.dep_ == "amod":
+            _mend_seen_as(token, token.head)
 
 
 def _mend_described(clause: Token, report: Token) -> None:
@@ -71,6 +77,25 @@ def _mend_polled(verb: Token) -> None:
     verb.hang_on(report, "ccomp")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
     top.hang_on(verb, "nsubj")
+
+
+def _mend_deemed(by: Token, verb: Token) -> None:
+    """Make whoever takes something for what it is called the doer of a passive that has none."""
+    passive = any(c.dep_ == "auxpass" for c in verb.lefts) and not any(c.dep_ == "agent" for c in verb.rights)
+    if passive and by.head.i > verb.i:
+        by.hang_on(verb, "agent")
+
+
+def _mend_seen_as(as_: Token, how: Token) -> None:
+    """Hang on a passive as what its doers see something ("seen by Chad and its allies AS USEFUL to the talks")."""
+    noun = how.head
+    agent = next((a for a in noun.ancestors if a.dep_ == "agent"), None)
+    if agent is None or how.i < noun.i or how.left_edge.i != noun.i + 1:
+        return
+    if any(c.dep_ == "auxpass" for c in agent.head.lefts):
+        as_.hang_on(agent.head, "prep")
+        as_.pos_, as_.tag_ = "ADP", "IN"
+        how.hang_on(as_)
 
 
 def _mend_cleft(copula: Token, report: Token) -> None:

@@ -21,6 +21,7 @@ from ceasewire.reading.grammar.vouching import is_version
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acts import refine_act
+from ceasewire.reading.statements.announcing import announced_by
 from ceasewire.reading.statements.drafts import Draft
 from ceasewire.reading.statements.nesting import goes_without, settle_nested
 from ceasewire.reading.statements.quotechains import carry_quotes
@@ -60,6 +61,7 @@ def find_statements(
     drafts: list[Draft] = []
     turn: Turn | None = None
     labels = find_labels(paragraphs, lexicon)
+    above: tuple[str, ...] = ()
     for paragraph in paragraphs:
         turn = next_turn(paragraph, turn, cast, labels)
         if turn is not None:
@@ -71,7 +73,9 @@ def find_statements(
         ]
         for draft in found:
             find_speaker(draft, cast, lexicon.cues, paragraphs)
-        found = give_quotes(paragraph, found, drafts, cast, lexicon.cues)
+        announced = announced_by(paragraph, found, cast)
+        found = give_quotes(paragraph, found, drafts, cast, lexicon.cues, above=above)
+        above = announced
         found = _settle(_outside_quotes(found))
         drafts.extend(sorted(found, key=_place))
     drafts = carry_quotes(paragraphs, drafts, cast, lexicon)
@@ -85,8 +89,9 @@ def find_statements(
         refine_act(draft, cast, lexicon)
     drafts = [d for d in drafts if not (_is_settled_outside(d, lexicon) or _binds_in_fiction(d, lexicon))]
     drafts = [d for d in drafts if (d.speaker or _speakerless(d)) and not goes_without(d, drafts)]
-    if _WRITERS_SHARE * sum(map(_is_writers, drafts)) < len(drafts):
-        drafts = [d for d in drafts if not _is_writers(d)]
+    writers = {id(d) for d in drafts if _is_writers(d, cast)}
+    if _WRITERS_SHARE * len(writers) < len(drafts):
+        drafts = [d for d in drafts if id(d) not in writers]
     for n, draft in enumerate(drafts, 1):
         draft.id = f"s{n}"
     return drafts
@@ -118,7 +123,7 @@ def _binds_in_fiction(draft: Draft, lexicon: Lexicon) -> bool:
     return is_made_up(draft.match.anchor, lexicon.fiction)
 
 
-def _is_writers(draft: Draft) -> bool:
+def _is_writers(draft: Draft, cast: Cast) -> bool:
     """Whether a view is the writer's of the text ("I suspect", "would have us believe") and nobody's that it names."""
     speaker = draft.match.speaker if draft.match is not None else None
     return (
@@ -126,6 +131,7 @@ def _is_writers(draft: Draft) -> bool:
         and speaker.lower_ in _WRITER
         and speaker.text != "US"
         and draft.paragraph.quoted(speaker) is None
+        and not cast.issuers(draft.paragraph, speaker)
     )
 
 

@@ -39,8 +39,25 @@ _SHORTENED = re.compile(
 )
 
 
-def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], cast: Cast, cues: Cues) -> list[Draft]:
-    """Give each quotation region to the draft that frames it; one left over goes to the last speaker."""
+def give_quotes(
+    paragraph: Paragraph,
+    drafts: list[Draft],
+    before: list[Draft],
+    cast: Cast,
+    cues: Cues,
+    *,
+    above: tuple[str, ...] = (),
+) -> list[Draft]:
+    """Give each quotation region to the draft that frames it; one left over goes to the last speaker.
+
+    Args:
+        paragraph: where the quotations stand.
+        drafts: its statements.
+        before: those of the paragraphs before.
+        cast: the article's actors.
+        cues: the words that report.
+        above: whose words the paragraph before announces ("Jo Berg writes:").
+    """
     owned: dict[int, list[Region]] = {}
     last_owner: Draft | None = None
     extra: list[Draft] = []
@@ -69,8 +86,10 @@ def give_quotes(paragraph: Paragraph, drafts: list[Draft], before: list[Draft], 
             extra.append(by_place)
         elif (by_subject := _of_subject(paragraph, region, cast, cues)) is not None:
             extra.append(by_subject)
+        elif above and _fills(paragraph, region, drafts):
+            extra.append(_inherit(paragraph, region, above, "quotation-below-colon"))
         elif _fills(paragraph, region, drafts) and (heir := _last_speaker(paragraph, before)):
-            extra.append(_inherit(paragraph, region, heir))
+            extra.append(_inherit(paragraph, region, heir.speaker, "quotation-of-last-speaker", via=heir.via))
         elif (by_scene := _of_scene(paragraph, region, drafts, cast)) is not None:
             extra.append(by_scene)
     for draft in drafts:
@@ -404,15 +423,17 @@ def _said_by_quoted(draft: Draft) -> bool:
     return match is not None and draft.paragraph.quoted(match.anchor) is not None
 
 
-def _inherit(paragraph: Paragraph, region: Region, heir: Draft) -> Draft:
+def _inherit(
+    paragraph: Paragraph, region: Region, speaker: tuple[str, ...], rule: str, *, via: tuple[str, ...] = ()
+) -> Draft:
     return Draft(
         paragraph=paragraph,
         cue=None,
-        speaker=heir.speaker,
+        speaker=speaker,
         speaker_span=None,
         act=SpeechAct.SAY,
         content=[(region.start, region.end)],
         frame="quote",
-        via=heir.via,
-        rules=["quotation-of-last-speaker"],
+        via=via,
+        rules=[rule],
     )

@@ -86,6 +86,15 @@ def test_an_issuer_speaks_as_i_and_as_we() -> None:
     assert "Ruth Calder" not in _speakers(text, "Truce Holds in Mali")
 
 
+def test_what_an_issuer_says_once_as_we_is_his_among_what_others_say() -> None:
+    text = (
+        "Mali welcomed the truce. Chad urged both sides to keep it. Niger said that it would send aid. France thanked the"
+        " hosts.\n\nWe call on the army to open the road."
+    )
+    assert "Ruth Calder" in _speakers(text, "Statement by President Ruth Calder on the Truce in Mali")
+    assert len(_speakers(text)) == 4
+
+
 def test_without_an_issuer_we_is_nobody_of_whom_the_text_only_speaks() -> None:
     text = "We are confident that Iran carried out the attack. We condemn it."
     assert "Iran" not in [name(_read(text), s.speaker) for s in _read(text).statements]

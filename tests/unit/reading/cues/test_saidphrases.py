@@ -110,7 +110,7 @@ def test_a_time_that_lies_ahead_is_that_of_what_is_said(text: str, words: str) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The ruling was called “a disaster” by Mayor Ann Lusk.", [("Ann Lusk", "“a disaster”")]),
+        ("The ruling was called “a disaster” by Mayor Ann Lusk.", [("Ann Lusk", "The ruling … “a disaster”")]),
         ("The plan, described by critics as a giveaway, passed.", [("critics", "as a giveaway")]),
         ("The plan, described on the next page, passed.", []),
         ("The study found no evidence of fraud.", [("study", "no evidence of fraud")]),
@@ -123,6 +123,19 @@ def test_a_time_that_lies_ahead_is_that_of_what_is_said(text: str, words: str) -
 )
 def test_what_is_called_found_or_ruled_so_is_said(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(who, words) for who, _, words in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The rule was described by the mayor as a farce.", "The rule … as a farce"),
+        ("The plan, which some liked, was called a farce by the mayor.", "The plan … a farce"),
+        ("He is regarded by friends as a saint.", "as a saint"),
+        ("Roe was urged by the court to leave.", "to leave"),
+    ],
+)
+def test_who_or_what_is_called_so_is_part_of_it_and_who_is_asked_is_not(text: str, words: str) -> None:
+    assert said(text)[0][2] == words
 
 
 @pytest.mark.parametrize(

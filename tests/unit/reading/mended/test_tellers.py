@@ -28,6 +28,10 @@ from tests.readings import said, tie_of
             "Few",
             ("nsubj", "asked"),
         ),
+        ("The group is considered a terrorist organisation by the United States.", "by", ("agent", "considered")),
+        ("The group praised a decision by the United States.", "by", ("prep", "decision")),
+        ("The front is seen by Turkey and its allies as important to the talks.", "as", ("prep", "seen")),
+        ("The front has allies as important as Turkey.", "important", ("amod", "allies")),
     ],
 )
 def test_a_word_hangs_where_its_sentence_has_it(text: str, word: str, tie: tuple[str, str]) -> None:
