@@ -119,6 +119,14 @@ def object_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     for noun in (*verb.children, *(c for c in shared.lefts if shared is not verb)):
         passive_subject = noun.dep_ == "nsubjpass"
         if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:
+            if (
+                passive_subject
+                and noun.lower_ in {"which", "that"}
+                and verb.dep_ == "relcl"
+                and agent_of(verb) is not None
+            ):
+                told = _edges_of(verb.head)  # "a plan WHICH WAS REJECTED BY Chad"
+                return content_between(verb, *told, verb.head, "object") if told is not None else None
             if noun.pos_ == "PRON" and noun.tag_ != "DT":
                 continue
             first, last = full_edges(noun)
@@ -191,8 +199,9 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     clause = next((c for c in verb.children if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i), None)
     if noun is not None and noun.dep_ == "nsubjpass":
         rest = clause or next((c for c in verb.children if c.dep_ in {"prep", "oprd"} and c.i > verb.i), None)
-        if rest is None:
-            return None
+        if rest is None:  # "The raid WAS CONDEMNED BY Chad"
+            blamed = _edges_of(noun) if agent_of(verb) is not None else None
+            return content_between(verb, *blamed, noun, "object_rest") if blamed is not None else None
         content = content_between(verb, rest.left_edge.i, _verb_end(verb, rest, cues_at), rest, "object_rest")
         called = rest.dep_ == "oprd" or rest.lower_ == "as"
         return replace(content, opening=_edges_of(noun)) if called and content is not None else content
@@ -240,6 +249,9 @@ def _edges_of(noun: Token) -> tuple[int, int] | None:
 def _called_by_it(verb: Token, cues_at: frozenset[int]) -> Content | None:
     """Return what a relative clause says of its noun: "that critics deride AS A GIFT", "what he called “THE END”"."""
     named = child(verb, "oprd", "acomp") or next(iter(prepositions(verb, "as")), None)
+    charge = next((p for p in prepositions(verb, "of") if child(p, "pcomp") is not None), None)
+    if named is None and charge is not None and charge.i == verb.i + 1 and verb.lemma_ in {"accuse", "suspect"}:
+        return content_between(verb, charge.i, _verb_end(verb, charge, cues_at), charge, "object_rest")
     if named is None and (thing := child(verb, "dobj")) is not None and thing.lower_ in {"what", "which"}:
         named = next((c for c in verb.rights if c.dep_ == "dobj"), None)
     if named is None or named.i < verb.i:
@@ -276,6 +288,7 @@ def prepositional_content(verb: Token, word: str, cues_at: frozenset[int]) -> Co
             continue
         for noun in objects_of(preposition)[:1]:
             parts = coordinated(noun)
+            parts += [c for c in preposition.rights if c.dep_ == "conj" and c.lower_ == word]  # "for A and FOR B"
             last = max(max(t.i for t in p.subtree) for p in parts)
             first = min(t.i for t in noun.subtree)
             clause = next(

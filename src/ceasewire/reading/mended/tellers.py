@@ -5,7 +5,8 @@
 3. "Most voters disapprove of it, the poll found.": they disapprove, and the poll found so
 4. "What he wanted, he told us, was to be left alone.": what he wanted was that
 5. "is deemed a threat by Chad": Chad deems it one, and nobody made the threat
-6. "is seen by Chad and its allies as useful": so they see it, and it is not the allies who are useful
+6. "describes events taking place there as “dull”": so it describes them, and they take place
+7. "is seen by Chad and its allies as useful": so they see it, and it is not the allies who are useful
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -31,6 +32,8 @@ def mend_tellers(doc: Doc) -> None:
             _mend_cleft(token, token.head)
         elif token.lower_ == "by" and token.dep_ == "prep" and token.head.dep_ == "oprd":
             _mend_deemed(token, token.head.head)
+        elif token.lower_ == "as" and token.dep_ == "prep" and token.head.dep_ == "acl":
+            _mend_described_as(token, token.head.head)
         elif token.lower_ == "as" and token.dep_ == "advmod" and token.head.dep_ == "amod":
             _mend_seen_as(token, token.head)
 
@@ -84,6 +87,14 @@ def _mend_deemed(by: Token, verb: Token) -> None:
     passive = any(c.dep_ == "auxpass" for c in verb.lefts) and not any(c.dep_ == "agent" for c in verb.rights)
     if passive and by.head.i > verb.i:
         by.hang_on(verb, "agent")
+
+
+def _mend_described_as(as_: Token, thing: Token) -> None:
+    """Hang on a verb of describing what its object is called in quotation marks, behind a participle."""
+    verb = thing.head
+    quoted = as_.i + 1 < len(as_.doc) and as_.nbor(1).is_quote
+    if quoted and thing.dep_ == "dobj" and verb.i < thing.i and verb.lemma_ in as_.doc.clause_words.branding:
+        as_.hang_on(verb, "prep")
 
 
 def _mend_seen_as(as_: Token, how: Token) -> None:

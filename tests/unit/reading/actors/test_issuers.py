@@ -88,8 +88,8 @@ def test_an_issuer_speaks_as_i_and_as_we() -> None:
 
 def test_what_an_issuer_says_once_as_we_is_his_among_what_others_say() -> None:
     text = (
-        "Mali welcomed the truce. Chad urged both sides to keep it. Niger said that it would send aid. France thanked the"
-        " hosts.\n\nWe call on the army to open the road."
+        "Mali welcomed the truce. Chad urged both sides to keep it. Niger said that it would send aid. France thanked"
+        " the hosts.\n\nWe call on the army to open the road."
     )
     assert "Ruth Calder" in _speakers(text, "Statement by President Ruth Calder on the Truce in Mali")
     assert len(_speakers(text)) == 4

@@ -132,6 +132,13 @@ def test_what_is_called_found_or_ruled_so_is_said(text: str, expected: list[tupl
         ("The plan, which some liked, was called a farce by the mayor.", "The plan … a farce"),
         ("He is regarded by friends as a saint.", "as a saint"),
         ("Roe was urged by the court to leave.", "to leave"),
+        ("The raid was condemned by members of the council.", "The raid"),
+        ("The front got an offer, which was rejected by Israel.", "an offer"),
+        ("Gunmen shot six men they accused of spying for Israel.", "of spying for Israel"),
+        (
+            "We are grateful for the role of the hosts and for the aid that they gave.",
+            "the role of the hosts and for the aid that they gave",
+        ),
     ],
 )
 def test_who_or_what_is_called_so_is_part_of_it_and_who_is_asked_is_not(text: str, words: str) -> None:

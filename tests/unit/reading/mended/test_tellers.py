@@ -31,6 +31,9 @@ from tests.readings import said, tie_of
         ("The group is considered a terrorist organisation by the United States.", "by", ("agent", "considered")),
         ("The group praised a decision by the United States.", "by", ("prep", "decision")),
         ("The front is seen by Turkey and its allies as important to the talks.", "as", ("prep", "seen")),
+        ("She describes events happening in the city as “worthy of a play”.", "as", ("prep", "describes")),
+        ("She described men working as “guards” there.", "as", ("prep", "described")),
+        ("She met men working as “guards” there.", "as", ("prep", "working")),
         ("The front has allies as important as Turkey.", "important", ("amod", "allies")),
     ],
 )
