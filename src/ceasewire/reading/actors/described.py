@@ -19,6 +19,7 @@ from ceasewire.reading.actors.states import makes_truce
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
+    ancestors,
     child,
     coordinated,
     first_of_list,
@@ -66,6 +67,8 @@ class DescriptionLinker:
             roster.pairs[mention.position] = pair
             return
         entity = self._same_as_name(mention) or called(roster, mention) or called_last(roster, mention, body=True)
+        if entity is None and noun is not None and noun.id == _ANY_COUNTRY:
+            entity = self._speakers_land(mention)
         entity = entity or self._same_as_before(mention) or called_last(roster, mention, body=False)
         if entity is None and noun is not None and (own := self._body_name(mention, noun)) is not None:
             self._link_body(mention, noun, own)
@@ -471,6 +474,21 @@ class DescriptionLinker:
     def _named_more(self, one: Entity, other: Entity) -> bool:
         """Whether the article names one state more often than another."""
         return self._known.times_named(one.key) > self._known.times_named(other.key)
+
+    def _speakers_land(self, mention: Mention) -> Entity | None:
+        """Return the state of whoever says what "HIS COUNTRY" does ("KENYA's president said his country condemned it").
+
+        The state that is named in the words for the speaker is meant; null where none is.
+        """
+        own = any(c.tag_ == "PRP$" and c.lower_ != "its" for c in mention.head.lefts)
+        told = next((t for t in ancestors(mention.head) if t.dep_ == "ccomp"), None) if own else None
+        speaker = child(told.head, "nsubj") if told is not None else None
+        before = [t for t in speaker.subtree if t.i <= speaker.i] if speaker is not None else []
+        for token in before:
+            entity = self._roster.named_at(mention.paragraph, token) or self._peek_state(token)
+            if entity is not None and entity.kind is ActorKind.STATE:
+                return entity
+        return None
 
     def _owner(self, mention: Mention) -> Entity | None:
         """Return whom the "its" before a description takes up."""

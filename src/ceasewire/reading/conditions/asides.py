@@ -70,7 +70,11 @@ def _is_for_life(verb: Token) -> bool:
     who = child(verb, "nsubj")
     if verb.lemma_ in {"remember", "recall"}:
         return who is not None and who.lower_ in verb.doc.clause_words.nobody
-    return verb.lemma_ == "live" and who is not None and who.lower_ in {"i", "we", "he", "she"} and not verb.rights
+    if who is None or who.lower_ not in {"i", "we", "he", "she"}:
+        return False
+    breathes = verb.lemma_ in {"have", "draw"} and any(c.lower_ == "breath" for c in verb.rights)
+    alive = verb.lemma_ == "be" and any(c.lower_ == "alive" for c in verb.rights)
+    return breathes or alive or (verb.lemma_ == "live" and not verb.rights)
 
 
 def _vouches(verb: Token) -> bool:

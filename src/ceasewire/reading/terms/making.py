@@ -264,7 +264,9 @@ class TermMaker:
         return verb.pos_ == "VERB" and verb.lemma_ in self._words.musings and not guess
 
     def _settles_nothing(self, head: Token) -> bool:
-        """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree"."""
+        """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree", an unnamed "do so"."""
+        if head.lemma_ == "do" and any(c.lower_ == "so" and c.i == head.i + 1 for c in head.rights):
+            return True  # "although the accord obliged it to DO SO"
         return head.lemma_ in self._words.empty or is_outside(head, self._lexicon.accords.outside)
 
     def _is_act(self, paragraph: Paragraph, noun: Token, stance: TermStance) -> bool:

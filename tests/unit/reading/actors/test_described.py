@@ -115,6 +115,11 @@ def test_a_government_is_not_that_of_an_adjective() -> None:
     assert named_by("Norwegian and Omani diplomats came. The government waited.", "government") == ["government"]
 
 
+def test_his_country_is_that_of_whoever_speaks_of_it() -> None:
+    assert named_by("Kenya's president said that his country condemned the raid.", "country") == ["Kenya"]
+    assert named_by("A widow said that his country condemned the raid.", "country") == ["his country"]
+
+
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
