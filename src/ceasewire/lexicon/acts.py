@@ -11,6 +11,8 @@ class ActWords:
     """Sets of lemmas; the file says what each is for."""
 
     hostile: frozenset[str]
+    workers: frozenset[str]
+    walkouts: frozenset[str]
     deniable: frozenset[str]
     hostile_nouns: frozenset[str]
     disowned: frozenset[str]

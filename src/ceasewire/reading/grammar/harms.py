@@ -5,7 +5,7 @@ from collections.abc import Set
 from ceasewire.lexicon.actions import ActionRule
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType
-from ceasewire.reading.grammar.phrases import VERBAL, object_lemmas, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import VERBAL, ancestors, object_lemmas, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 
@@ -38,7 +38,7 @@ _ONTO = ("on", "upon", "toward", "towards")
 def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule | None:
     """Return the kind of act that a verb or noun with these lemmas in its words is, or null."""
     verbal = head.pos_ in VERBAL
-    if verbal and _answers_in_words(head):
+    if (verbal and _answers_in_words(head)) or _leaves_work(head, lexicon):
         return None
     if verbal:
         whom = [c for c in head.children if c.dep_ in {"dobj", "nsubjpass"}]
@@ -54,6 +54,23 @@ def kind_of_act(head: Token, lemmas: Set[str], lexicon: Lexicon) -> ActionRule |
     if _is_of_place(head, lexicon):
         lemmas, objects = lemmas | {_PLACE}, objects | {_PLACE}
     return lexicon.actions.find(head.lemma_.lower(), is_verb=True, lemmas=lemmas, objects=objects)
+
+
+def _leaves_work(head: Token, lexicon: Lexicon) -> bool:
+    """Whether people strike by leaving their work ("a GENERAL strike", "the UNION threatened to strike ON MONDAY")."""
+    if head.lemma_ == "go":
+        return any(n.lower_ == "strike" for p in prepositions(head, "on") for n in objects_of(p))  # "go ON STRIKE"
+    if head.lemma_.lower() != "strike":
+        return False
+    if head.pos_ not in VERBAL and not {c.lemma_.lower() for c in head.lefts}.isdisjoint(
+        lexicon.acts.walkouts | lexicon.acts.workers
+    ):
+        return True
+    hit = any(c.dep_ in {"dobj", "nsubjpass", "prt"} for c in head.children) or bool(
+        prepositions(head, "at", "against")
+    )
+    who = next((s for v in (head, *ancestors(head)) if v.pos_ in VERBAL and (s := subject_of(v)) is not None), None)
+    return not hit and who is not None and who.lemma_.lower() in lexicon.acts.workers
 
 
 def _may_be_person(name: Token, lexicon: Lexicon) -> bool:

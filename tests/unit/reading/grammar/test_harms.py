@@ -18,6 +18,12 @@ from tests.readings import find_word, lexicon, read
         ("The ELN will take the rest of the aid.", "take", False),
         ("The ELN will resume talks.", "resume", False),
         ("The army will stop its attacks.", "stop", False),
+        ("The army will strike on Monday.", "strike", True),
+        ("The union will strike the palace.", "strike", True),
+        ("The union will strike on Monday.", "strike", False),
+        ("The teachers will go on strike.", "go", False),
+        ("They called for a general strike.", "strike", False),
+        ("They called for a second strike.", "strike", True),
     ],
 )
 def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
