@@ -38,6 +38,7 @@ class TriggerRule:
         no_object: whether it counts only without an object.
         of_actors: whether it is done only to people, bodies, ships and the like.
         planned: whether it may be told of as still to come.
+        by_person: whether it counts only of a named person or an envoy, told in a clause of its own.
         told: whether it counts only where its clause tells something by itself ("the man CONVICTED of the raid").
         places: whether the name of a place may stand for its objects ("struck DAMASCUS"), done by a party.
         arms: with which a place so named is struck, and not with duties ("struck Kyiv WITH DRONES").
@@ -81,6 +82,7 @@ class TriggerRule:
     no_object: bool = False
     of_actors: bool = False
     planned: bool = False
+    by_person: bool = False
     told: bool = False
     places: bool = False
     attributive: bool = False
@@ -234,6 +236,7 @@ _FLAGS = (
     "no_object",
     "of_actors",
     "planned",
+    "by_person",
     "told",
     "places",
     "attributive",

@@ -16,6 +16,9 @@ _ASIDE = frozenset({"advcl", "relcl", "ccomp", "conj", "parataxis"})
 _PLACING = frozenset({"from", "into", "near", "across", "along", "towards", "toward", "inside", "outside"})
 # Who makes laws, peace or kings, and nothing to sell.
 _NO_TRADE = frozenset({"maker", "peacemaker", "lawmaker", "policymaker", "kingmaker", "troublemaker", "decisionmaker"})
+# What a truce of guns is called, and what it may be for.
+_TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+_HELPING = frozenset({"let", "allow", "permit", "enable", "help"})
 _CHAINED = frozenset({"xcomp", "pcomp", "acl"})
 
 
@@ -26,7 +29,8 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         deal: the noun or verb that names the deal.
         nouns: lemmas of such makers and matters.
     """
-    return any(t.pos_ == "NOUN" and _is_of(t, nouns) and not _is_placed(t, deal) for t in _clause_of(deal))
+    told = (t for t in _clause_of(deal) if t.pos_ == "NOUN" and _is_of(t, nouns))
+    return any(not (_is_placed(t, deal) or _is_helped(t)) for t in told)
 
 
 def are_strangers(sides: tuple[str, ...], cast: Cast) -> bool:
@@ -64,6 +68,15 @@ def _is_placed(noun: Token, deal: Token) -> bool:
     above = (noun, *ancestors(noun))
     inner = above[: above.index(deal)] if deal in above else above
     return any(t.dep_ == "prep" and t.lower_ in _PLACING for t in inner)
+
+
+def _is_helped(noun: Token) -> bool:
+    """Whether a truce is only to be of use to somebody at work ("a truce TO LET FARMERS bring in the harvest")."""
+    help_ = next((t for t in ancestors(noun) if t.dep_ in {"acl", "advcl"} and t.lemma_ in _HELPING), None)
+    if help_ is None or not any(c.lower_ == "to" and c.dep_ == "aux" for c in help_.lefts):
+        return False
+    above = [help_.head, *(c for c in help_.head.rights if c.dep_ == "dobj")]
+    return any(t.lemma_.lower() in _TRUCES for t in above)
 
 
 def _clause_of(token: Token) -> Iterator[Token]:

@@ -74,3 +74,8 @@ def test_people_of_whom_nothing_but_the_name_is_said_end_no_war(text: str) -> No
 )
 def test_commanders_leaders_and_those_who_are_known_do(text: str) -> None:
     assert "agreed" in {s[0] for s in stances(text)}
+
+
+def test_a_truce_that_helps_people_at_work_is_none_of_theirs() -> None:
+    assert deeds("The rebels declared a ceasefire to let farmers bring in the harvest.")
+    assert not deeds("The farmers declared a truce with the mill.")

@@ -19,6 +19,9 @@ _OF_GOVERNMENT = 2
 # Bodies whose names are made of common words, so that one may stand inside another's.
 _WORDY = GROUPS | {ActorKind.NGO, ActorKind.IGO}
 
+# What makes the name of a land one of a place.
+_WATERS = frozenset({"lake", "mount", "river"})
+
 
 class KnownNames:
     """The gazetteer's names in an article.
@@ -64,6 +67,8 @@ class KnownNames:
                 continue
             if self._is_of_person(doc, start, end) or self._is_leaning(doc, start):
                 continue
+            if start and doc[start - 1].lower_ in _WATERS and doc[start - 1].text[:1].isupper():
+                continue  # "a village on LAKE CHAD"
             if entry.kind is ActorKind.MEDIA and _goes_on(doc, start, end):
                 continue
             for i in range(start, end):

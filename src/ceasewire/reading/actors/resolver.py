@@ -60,7 +60,9 @@ class Resolver:
             return self._named_back(paragraph, token, place)
         counted = meant(token)
         if counted is not token and token.lower_ != "one":
-            return [e for n in coordinated(counted) for e in self.entities_of(paragraph, n, create=create)]
+            named = [e for n in coordinated(counted) for e in self.entities_of(paragraph, n, create=create)]
+            if named or not create or counted.lower_ != "people":
+                return named  # "thousands of PEOPLE" are an actor by their number alone
         mention = roster.mention_at(paragraph, token)
         if mention is not None and mention.shape is Shape.PRONOUN:
             return self.pronoun(mention)

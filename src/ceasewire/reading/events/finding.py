@@ -239,6 +239,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     if trigger.rule.type in DEALS and is_outside(head, scene.lexicon.accords.outside):
         return None
+    if trigger.rule.type is EventType.CEASEFIRE_EXTENDED and _is_further_content(head):
+        return None
     if trigger.rule.type in _FIGHTS and is_quarrel(head, scene.lexicon.accords.outside):
         return None
     factuality = made or factuality_of(paragraph, head, trigger, scene)
@@ -300,6 +302,18 @@ def _only_hurts(verb: Token, words: EventWords) -> bool:
         return False  # "SHOT DEAD a host and wounded his guard"
     joined = any(c.dep_ == "conj" and c.lemma_ in words.hurt for c in verb.rights)
     return joined or any(n.lemma_.lower() in words.limbs for p in prepositions(verb, "in") for n in objects_of(p)[:1])
+
+
+def _is_further_content(verb: Token) -> bool:
+    """Whether a verb is only one more thing that a deal is to do ("an accord to end the war, EXTEND THE TRUCE and")."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    if verb.tag_ == "VB" and first.tag_ in {"VBD", "VBN", "VBZ"} and verb.head is first:  # the parser joins it too high
+        things = [c for c in first.rights if c.dep_ == "dobj" and c.i < verb.i]
+        first = next((c for t in things for c in t.rights if c.dep_ == "acl" and c.tag_ == "VB"), first)
+    to_do = any(c.lower_ == "to" and c.dep_ == "aux" for c in first.lefts)
+    return first is not verb and to_do and first.dep_ == "acl" and first.head.pos_ == "NOUN"
 
 
 def _kills_beasts(verb: Token, words: EventWords) -> bool:

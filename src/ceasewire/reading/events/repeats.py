@@ -150,7 +150,9 @@ def _hand_over(killing: EventDraft, attack: EventDraft, cast: Cast, words: Event
     killed where a mere thing was hit is hit too ("FIVE POLICEMEN were killed in an attack on a checkpoint").
     """
     verb = killing.head
-    patient = child(verb, "nsubjpass") or child(verb, "dobj") or child(verb, "nsubj")
+    joined = (child(c, "dobj") for c in verb.rights if c.dep_ == "conj" and verb.tag_ == "VBG")
+    shared = next((t for t in joined if t is not None), None)  # "KILLING and wounding scores of people"
+    patient = child(verb, "nsubjpass") or child(verb, "dobj") or shared or child(verb, "nsubj")
     if attack.type is EventType.CLASH:
         told = len(attack.agents) > 1  # "fighting between A and B killed TEN MILITANTS": they are of one of the two
         if (

@@ -49,6 +49,8 @@ _PEOPLE = frozenset({ActorKind.PERSON, ActorKind.UNNAMED, ActorKind.OTHER})
 _DEALS = frozenset({EventType.AGREEMENT_SIGNED, EventType.CEASEFIRE_DECLARED, EventType.CEASEFIRE_EXTENDED})
 # What is moved is who moves.
 _MOVES = frozenset({EventType.DEPLOYMENT, EventType.WITHDRAWAL})
+# By which sides come to an accord.
+_REACHING = frozenset({"reach", "sign", "conclude", "strike", "make", "seal"})
 # What "from" says the place or the people of, and not who does it ("the killing of two clerks FROM CHAD").
 _NOT_FROM = _MOVES | {EventType.SEIZURE, EventType.RELEASE, EventType.KILLING, EventType.ABDUCTION, EventType.ARREST}
 # What is done to people or ships, of which several may be told of together.
@@ -121,7 +123,7 @@ class _Roles(Struck):
         if draft.type in _DEALS:
             makers = self._makers(verb, patient, agents)
             targets.update(dict.fromkeys(i for i in self._declared_to(verb, patient) if i not in agents))
-            agents = agents if targets else makers
+            agents = agents if targets else makers or self._agreed_by(verb)
         if not rule.mutual:
             targets.update(dict.fromkeys(self._after(verb)))
             armed = rule.no_target and patient is not None and patient.lemma_.lower() in self.words.weapons
@@ -178,7 +180,10 @@ class _Roles(Struck):
         agents = self._sides(subject) if together else self.cast.resolve(self.paragraph, subject)
         if not agents and subject.lemma_.lower() in self.words.warfare:
             return ()  # "Sudan's WAR has killed thousands"
-        return agents or tuple(self._leaders(subject)) or wielders_of(self.draft, subject, self.scene)
+        agents = agents or tuple(self._leaders(subject)) or wielders_of(self.draft, subject, self.scene)
+        if not agents and self.draft.type is EventType.PROTEST and subject.pos_ in {"NOUN", "NUM"}:
+            agents = self.cast.resolve(self.paragraph, subject, create=True)  # "THOUSANDS marched in the capital"
+        return agents
 
     def _doers_of_passive(self, verb: Token, subject: Token | None) -> tuple[str, ...]:
         """Return who does what a passive tells: what follows "by", or whom is moved ("troops were deployed")."""
@@ -247,6 +252,16 @@ class _Roles(Struck):
         if len(found) == 1 and not agents:
             return tuple(dict.fromkeys((*reached_by(verb, self.draft, self.scene), *found)))
         return tuple(found) if len(found) > len(agents) and not (told and agents) else agents
+
+    def _agreed_by(self, verb: Token) -> tuple[str, ...]:
+        """Return whose accord it is to do what an infinitive tells ("A AND B reached a deal to extend it")."""
+        accord = verb.head
+        if verb.dep_ != "acl" or accord.pos_ != "NOUN" or accord.dep_ != "dobj" or prepositions(accord, "for"):
+            return ()
+        if between := self._between(accord):
+            return between
+        subject = subject_of(accord.head) if accord.head.lemma_ in _REACHING else None
+        return self._sides(subject) if subject is not None else ()
 
     def _declared_to(self, verb: Token, truce: Token | None) -> Iterator[str]:
         """Yield with whom one side declares a truce, or extends its own ("declared a truce WITH THE REBELS")."""
@@ -328,7 +343,8 @@ class _Roles(Struck):
             if rule.mutual and not agents and clause.dep_ == "acl" and is_passive(clause):
                 act(self._between(clause))  # "the talks HELD in May BETWEEN the two"
             doer = agent_of(clause) if is_passive(clause) else None  # "a raid carried out by the militia"
-            if doer is not None and not agents and clause.lemma_ in self._light():
+            set_up = clause.lemma_ in {"impose", "declare"} and self.draft.type in {EventType.OTHER, EventType.SANCTION}
+            if doer is not None and not agents and (set_up or clause.lemma_ in self._light()):
                 act(cast.resolve(paragraph, doer))
         top = _counted(noun)
         light = top.head

@@ -16,6 +16,8 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
     if draft.type is EventType.RELEASE:
         _name_freed(draft, scene)
         return
+    if draft.type is EventType.ABDUCTION and draft.head.lemma_ == "capture" and _is_fighter_of_none(draft, scene):
+        draft.type = EventType.ARREST
     if draft.type is not EventType.SEIZURE:
         return
     taken = taken_by(draft.head)
@@ -28,9 +30,20 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
         return
     official = any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents)
     suspects = taken.lemma_.lower() in words.suspects
-    draft.type = EventType.ARREST if suspects and (official or not draft.agents) else EventType.ABDUCTION
+    arrested = (suspects and (official or not draft.agents)) or _is_fighter_of_none(draft, scene)
+    draft.type = EventType.ARREST if arrested else EventType.ABDUCTION
     if not counted:
         draft.targets = draft.targets or scene.cast.resolve(draft.paragraph, taken, create=True)
+
+
+def _is_fighter_of_none(draft: EventDraft, scene: Scene) -> bool:
+    """Whether a state's forces capture one who fights for no state ("the army captured A REBEL COMMANDER")."""
+    taken = taken_by(draft.head)
+    if taken is None or not any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents):
+        return False
+    rebels = scene.lexicon.actors.armed | scene.lexicon.actors.raiding
+    named = [taken, *(c for c in taken.lefts if c.dep_ in {"compound", "amod", "nmod"})]
+    return any(t.lemma_.lower() in rebels for t in named)
 
 
 def _is_retaken(verb: Token) -> bool:

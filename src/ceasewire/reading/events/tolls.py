@@ -140,13 +140,21 @@ def _scan(places: range, word: Token, marked: set[int], words: EventWords) -> To
 def number_of(noun: Token, words: EventWords) -> int | None:
     """Return the number that counts a noun and those coordinated with it ("four guards and one prisoner"), or null."""
     alone = noun.dep_ != "conj" and not any(c.dep_ == "conj" for c in noun.rights)
-    if alone and (noun.pos_ == "NUM" or meant(noun) is not noun):
+    if (alone and (noun.pos_ == "NUM" or meant(noun) is not noun)) or _is_toll_of_its_own(noun, words):
         return value_of(noun, words)
     people = [n for n in coordinated(first_of_list(noun)) if not is_beast(n, words)]  # "FORTY COWS and two farmers"
+    people = [n for n in people if not _is_toll_of_its_own(n, words)]
     numbers = [_number_on(n, words) for n in people]
     if not numbers or numbers[0] is None:
         return None
     return sum(n for n in numbers if n is not None)
+
+
+def _is_toll_of_its_own(number: Token, words: EventWords) -> bool:
+    """Whether a number stands right before its own word for the hurt or dead ("22 people dead and 26 WOUNDED")."""
+    if number.pos_ != "NUM" or number.dep_ != "conj" or number.i + 1 >= len(number.doc):
+        return False
+    return number.nbor(1).lemma_.lower() in words.dead | words.hurt
 
 
 def _number_on(noun: Token, words: EventWords) -> int | None:
@@ -156,8 +164,9 @@ def _number_on(noun: Token, words: EventWords) -> int | None:
     if number is not None:
         return value_of(number, words)
     listed = noun.dep_ == "conj" or any(c.dep_ == "conj" for c in noun.rights)
-    if listed and noun.ent_type_ == "PERSON":
-        return 1
+    owned = noun.tag_ == "NN" and noun.lemma_ not in _SEVERAL and any(c.tag_ == "PRP$" for c in noun.lefts)
+    if listed and (noun.ent_type_ == "PERSON" or owned):
+        return 1  # "a judge, HIS DRIVER and a guard"
     return (
         1
         if listed and noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "another"} for c in noun.lefts)
@@ -173,7 +182,7 @@ def _is_of_date(number: Token) -> bool:
 
 def is_mere_crowd(noun: Token, words: EventWords) -> bool:
     """Whether a noun tells of people by their number alone ("12 people"; not of "people QUEUING for bread")."""
-    if noun.lemma_.lower() not in words.crowd:
+    if {noun.lemma_.lower(), meant(noun).lemma_.lower()}.isdisjoint(words.crowd):
         return False
     said = any(c.dep_ == "acl" and c.tag_ == "VBG" and c.lemma_ != "include" for c in noun.rights)
     return not (said or any(c.dep_ == "amod" and c.tag_ == "VBN" for c in noun.lefts))

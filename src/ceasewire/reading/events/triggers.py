@@ -24,6 +24,7 @@ from ceasewire.reading.parse import Paragraph
 # Nouns of which the word before says what they are about.
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
 # How a participle before a noun may be tagged.
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Where a verb stands that only says which person is meant.
 _DESCRIBING = frozenset({"acl", "relcl", "pcomp", "amod"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -158,8 +159,10 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     dated = rule.type is EventType.CEASEFIRE_IN_EFFECT and verb.lemma_ in _DATING
     if dated and (verb.dep_ == "acl" or child(verb, "xcomp") is not None):
         return None  # "the truce BEGAN TO FRAY"
-    if rule.told and verb.dep_ in _DESCRIBING:
+    if (rule.told or rule.by_person) and verb.dep_ in _DESCRIBING:
         return None  # "the only man CONVICTED of the bombing"
+    if rule.by_person and verb.tag_ not in _FINITE:
+        return None  # "is TO VISIT the capital"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None
@@ -264,6 +267,8 @@ def _is_struck(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
         elsewhere = by or prepositions(verb, "to", "as", "into", "through") or beside - {"back"}
         state = doer.ent_type_ == "GPE" and not _is_known_place(thing)
         return placed and not (state or elsewhere) and (doer.ent_type_ == "GPE" or doer.lemma_.lower() in _FORCES)
+    if rule.by_person:
+        return placed
     if rule.type is EventType.OTHER and not _is_known_place(thing):
         return False  # "Norland opened Expo 2030"
     named = doer.ent_type_ in {"GPE", "NORP", "ORG"}
@@ -301,6 +306,7 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     subject = None if passive else subject_of(verb)
     doer = agent_of(verb) or thing if passive else subject
     fitting = _names(doer, rule.subjects) or _is_pair(doer, rule.subjects) or _is_town(doer, rule)
+    fitting = fitting or (rule.by_person and _holds_office(doer, rule.subjects))
     if rule.subjects and not fitting:
         return False
     shared = verb.dep_ == "advcl" and verb.tag_ == "VBG" and child(verb, "nsubj") is None
@@ -313,6 +319,14 @@ def _fits_subject(verb: Token, thing: Token | None, rule: TriggerRule) -> bool:
     if passive and rule.not_subjects & _of(verb, "in", "during"):
         return False  # "was damaged IN A STORM"
     return not (rule.not_subjects and _lemma(by) in rule.not_subjects)
+
+
+def _holds_office(person: Token | None, offices: frozenset[str]) -> bool:
+    """Whether somebody is named with one of these offices ("PRIME MINISTER ROE", "Jan Roe, the envoy")."""
+    if person is None or person.ent_type_ != "PERSON":
+        return False
+    beside = [c for c in person.children if c.dep_ in {"compound", "nmod", "appos"}]
+    return any(w in offices for c in beside for w in (c.lemma_.lower(), c.lower_))
 
 
 def _is_town(subject: Token | None, rule: TriggerRule) -> bool:

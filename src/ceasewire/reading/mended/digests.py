@@ -3,7 +3,8 @@
 1. "Belize suspends ties with Chad": Belize is a name, and suspends them
 2. "Prisoners in Sol revolt, killing two guards": they revolt, and Sol is where
 3. "Iran fires projectiles at two ships": it fires them
-4. "Taliban bombard Sol Air Base", "Planes bomb tribesmen opposed to it": who is in the plural does it
+4. "Minister Roe visits Kyiv": what has an object is a verb
+5. "Taliban bombard Sol Air Base", "Planes bomb tribesmen opposed to it": who is in the plural does it
 """
 
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -28,6 +29,8 @@ def mend_digests(doc: Doc) -> None:
             _mend_name(root)
         elif root.lower_ in _FIRED and root.tag_ == "VBZ" and root.i > sentence.start:
             _mend_fired(root, root.nbor(-1))
+        elif root.tag_ == "NNS" and root.i > sentence.start and any(c.dep_ == "dobj" for c in root.rights):
+            _mend_governing(root, root.nbor(-1))
         elif root.tag_ in {"NNS", "NNPS"} and (verb := _rising(root)) is not None:
             _raise_rising(verb, root)
         elif (striking := _striking(root)) is not None:
@@ -44,6 +47,16 @@ def _mend_name(name: Token) -> None:
         other.hang_on(verb)
     name.hang_on(verb, "nsubj")
     name.pos_, name.tag_, name.lemma_ = "PROPN", "NNP", name.text
+
+
+def _mend_governing(verb: Token, name: Token) -> None:
+    """Make a verb of a plural that has an object, behind the name of who does it ("Minister Roe VISITS Kyiv")."""
+    if name.pos_ != "PROPN" or name.head is not verb or name.dep_ not in _BEFORE or not verb.lower_.endswith("s"):
+        return
+    for before in [c for c in verb.lefts if c is not name]:
+        before.hang_on(name)
+    name.hang_on(verb, "nsubj")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", verb.lower_.removesuffix("s")
 
 
 def _mend_fired(thing: Token, fires: Token) -> None:

@@ -207,6 +207,15 @@ def _find_asked(on: Token) -> _Asked | None:
 def _mend_imposed(noun: Token, verb: Token) -> None:
     """Make a noun of the "freezes" in "imposed asset freezes", and its subject the word before it."""
     subject = next((c for c in noun.lefts if c.dep_ == "nsubj"), None)
+    last = next((c for c in subject.rights if c.dep_ == "conj"), None) if subject is not None else None
+    if subject is not None and last is not None and subject.tag_ == "NNS" and last.i == noun.i - 1:
+        subject.hang_on(verb, "dobj")  # "imposed TRAVEL BANS AND ASSET FREEZES on six men"
+        noun.hang_on(subject, "conj")
+        last.hang_on(noun, "compound")
+        for behind in [c for c in noun.rights if c.dep_ == "prep" or c.is_punct]:
+            behind.hang_on(subject if behind.dep_ == "prep" else verb)
+        noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NNS", noun.lower_.removesuffix("s")
+        return
     if subject is None or subject.tag_ != "NN" or subject.i != noun.i - 1 or subject.left_edge.i != verb.i + 1:
         return
     if any(c.dep_ == "det" for c in subject.lefts) or any(c.dep_ in {"dobj", "aux"} for c in noun.children):

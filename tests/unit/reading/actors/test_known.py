@@ -47,3 +47,7 @@ def test_a_paper_with_a_common_name_is_no_part_of_another(text: str, word: str, 
     assert named_by(text, word) == [name]
     assert not cast_of(text).known(ActorKind.MEDIA)
     assert cast_of("The Hill reported that they left.").known(ActorKind.MEDIA)
+
+
+def test_a_lake_that_is_called_after_a_land_is_not_that_land() -> None:
+    assert named_by("Gunmen attacked a village on Lake Chad.", "Chad") != named_by("Gunmen attacked Chad.", "Chad")

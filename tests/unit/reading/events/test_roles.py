@@ -53,6 +53,26 @@ def test_who_does_it_from_farther_off(text: str, expected: list[tuple[str, str, 
     assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thousands of people fled the town.", [("displacement", "", "Thousands of people")]),
+        ("Thousands protested in Sol.", [("protest", "Thousands", "")]),
+        ("The raid killed dozens of people.", [("attack", "", "")]),
+        (
+            "Chad and Mali reached an agreement to extend the ceasefire.",
+            [("agreement_signed", "Chad + Mali", ""), ("ceasefire_extended", "Chad + Mali", "")],
+        ),
+        (
+            "Chad and Mali reached an agreement to end the war, extend the ceasefire and reopen the strait.",
+            [("agreement_signed", "Chad + Mali", "")],
+        ),
+    ],
+)
+def test_who_is_told_of_by_number_and_by_an_accord(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
+
+
 def test_those_who_do_it_together_are_agents() -> None:
     assert deeds("Israel clashed with Hezbollah.") == [("clash", "Hezbollah + Israel", "", "happened")]
 

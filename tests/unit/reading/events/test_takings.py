@@ -8,6 +8,19 @@ from tests.readings import deeds
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("The army captured a rebel commander.", "arrest"),
+        ("The Lebanese army captured nine militants.", "arrest"),
+        ("The army captured two Russian soldiers.", "abduction"),
+        ("Rebels captured a soldier.", "abduction"),
+    ],
+)
+def test_who_fights_for_no_state_is_arrested_by_its_army(text: str, kind: str) -> None:
+    assert [k for k, *_ in deeds(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
         ("The rebels captured the town of Dara.", "seizure"),
         ("The rebels captured nine officers.", "abduction"),
         ("Gunmen seized 30 pupils in Mali.", "abduction"),

@@ -8,6 +8,18 @@ from tests.readings import name, read
 @pytest.mark.parametrize(
     ("text", "deaths", "injured"),
     [
+        ("Two bombings in Sol leave at least 22 people dead and 26 wounded.", 22, 26),
+        ("A bombing killed four guards and one prisoner.", 5, None),
+        ("Masked men shot dead a judge, his driver and a bodyguard.", 3, None),
+    ],
+)
+def test_each_toll_has_its_own_number(text: str, deaths: int, injured: int | None) -> None:
+    assert [(e.deaths, e.injured) for e in read(text).events] == [(deaths, injured)]
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths", "injured"),
+    [
         ("At least 19 people were killed in a bombing.", 19, None),
         ("Forty-five soldiers were killed in an attack.", 45, None),
         ("A bombing killed nine people, including two children.", 9, None),

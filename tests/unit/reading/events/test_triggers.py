@@ -16,6 +16,34 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prime Minister Jan Roe visits Kyiv, Ukraine.", [("other", "Jan Roe", "")]),
+        ("The tourist visited the city.", []),
+        ("The president who visited Kyiv said so.", []),
+        ("A delegation of the front arrived in Juba.", [("other", "delegation of the front", "")]),
+        ("A parcel arrived in Juba.", []),
+        (
+            "The European Union imposed travel bans and asset freezes on nine generals.",
+            [("sanction", "European Union", "nine generals")],
+        ),
+        ("The town imposed a ban on ball games.", []),
+        ("China suspended coal imports from Chad.", [("sanction", "China", "Chad")]),
+        ("Chad suspended flights.", [("other", "Chad", "")]),
+        ("The office was firebombed.", [("bombing", "", "office")]),
+        ("About 100 people are dead in the theatre.", [("killing", "", "About 100 people")]),
+        ("The talks are dead.", []),
+        ("Chad and Mali exchanged artillery fire.", [("shelling", "Chad + Mali", "")]),
+        ("Chad and Mali exchanged fire.", [("clash", "Chad + Mali", "")]),
+        ("Parliament voted to ratify it, with 112 deputies in favour.", [("vote", "Parliament", "")]),
+        ("They vote with their feet.", []),
+    ],
+)
+def test_deeds_that_are_no_war(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "kinds"),
     [
         ("A court convicted the general.", ["vote"]),
