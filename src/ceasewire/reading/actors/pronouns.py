@@ -37,6 +37,8 @@ def taken_up(roster: Roster, mention: Mention) -> list[Entity]:
         return [*islice(fitting, 1)]
     if word in words.they | words.it and (bodies := _spoken_for(roster, mention)):
         return bodies
+    if word in words.they | words.it and (teller := _tells_of_itself(roster, mention)) is not None:
+        return [teller]
     if word in words.they | words.it and (speakers := _spoke_last(roster, mention)):
         return speakers
     if word in words.they | words.it and (told := _told_alone(roster, mention)) is not None:
@@ -132,6 +134,35 @@ def _spoken_for(roster: Roster, mention: Mention) -> list[Entity]:
     if not several:  # "the group's leader says IT will", of a state's leader "it" may be another
         led = [to for to in led if roster.of_id(to).kind in GROUPS]
     return [roster.of_id(to) for to in (*entity.tied(Relation.SPOKESPERSON_OF), *led)][:1]
+
+
+def _tells_of_itself(roster: Roster, mention: Mention) -> Entity | None:
+    """Return whose claim or report a clause is, where by number it is theirs alone what the clause tells.
+
+    "The army denied a claim by THE REBELS that THEY had shot it down"; but "the rebels' claim that it had" is not.
+    """
+    clause = mention.head.head
+    noun = clause.head
+    accounts = mention.head.doc.clause_words.accounts
+    if mention.head.dep_ != "nsubj" or clause.dep_ != "acl" or noun.lemma_.lower() not in accounts:
+        return None
+    by = (n for p in prepositions(noun, "by") for n in objects_of(p))
+    makers = [*(c for c in noun.lefts if c.dep_ == "poss"), *by]
+    above = subject_of(noun.head) if noun.dep_ == "dobj" else None
+    if above is None or len(makers) != 1:
+        return None
+    maker, other = _named(roster, mention, makers[0]), _named(roster, mention, above)
+    if maker is None or other is None or maker is other:
+        return None
+    several = mention.head.lower_ in roster.words.they
+    if several:
+        return maker if _are_many(makers[0], maker) and not _are_many(above, other) else None
+    alone = _is_body(maker) and not _are_many(makers[0], maker)
+    return maker if alone and (other.person or _are_many(above, other)) else None
+
+
+def _are_many(noun: Token, entity: Entity) -> bool:
+    return entity.plural or noun.tag_ in {"NNS", "NNPS"}
 
 
 def _spoke_last(roster: Roster, mention: Mention) -> list[Entity]:

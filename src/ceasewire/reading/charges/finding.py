@@ -301,7 +301,8 @@ class _Reader:
             return (by, True) if len(by) > 1 else ((), False)
         who = self._object() if where == "object" else self._after(where)
         if who is None:
-            return (), False
+            thing = self._object() if self.rule.said and where == "of" else None  # "was THE ARMY'S work"
+            return (self._whose(thing) if thing is not None else ()), False
         if _reciprocal(who):
             sides = by if len(by) > 1 else self._between()
             return (sides, True) if len(sides) > 1 else ((), False)

@@ -27,7 +27,7 @@ from ceasewire.reading.charges.deeds import doers_of, told_by
 from ceasewire.reading.charges.finding import Charge
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.events.drafts import EventDraft, Scene
-from ceasewire.reading.events.factuality import factuality_of
+from ceasewire.reading.events.factuality import factuality_of, holder_of
 from ceasewire.reading.events.nounfacts import STEPS, is_fixed
 from ceasewire.reading.events.partners import share_roles
 from ceasewire.reading.events.repeats import carry_killings, carry_wounded, keep_once
@@ -40,6 +40,7 @@ from ceasewire.reading.events.tolls import is_beast, set_counts, set_tolls
 from ceasewire.reading.events.triggers import Trigger, candidates
 from ceasewire.reading.events.wielders import kind_of_arms
 from ceasewire.reading.grammar.phrases import (
+    VERBAL,
     ancestors,
     child,
     coordinated,
@@ -55,6 +56,7 @@ from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.outside import are_strangers, is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, first_holding
+from ceasewire.reading.statements.said import main_verbs
 from ceasewire.reading.terms.accords import EXTENDED
 from ceasewire.reading.terms.drafts import TermDraft
 
@@ -257,6 +259,8 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         rules=[f"trigger:{trigger.rule.id}"],
     )
     give_roles(draft, trigger, scene)
+    if draft.agents and _only_they_name_them(draft, scene):
+        draft.agents = doers_of(paragraph, head, scene.cast)
     if is_another_sense(draft, scene) or (draft.type in DEALS and are_strangers(draft.agents, scene.cast)):
         return None
     shot_at = head.lemma_ in {"shoot", "fire"} and head.nbor(1).lower_ == "at"  # "two buses were SHOT AT"
@@ -286,6 +290,15 @@ def _read(paragraph: Paragraph, trigger: Trigger, scene: Scene) -> EventDraft | 
         return None
     set_counts(draft, scene.lexicon.events.words)
     return draft
+
+
+def _only_they_name_them(draft: EventDraft, scene: Scene) -> bool:
+    """Whether who did what has happened is only said by those quoted ("said THE ARMY was involved in the raid")."""
+    if draft.head.pos_ != "NOUN" or draft.type not in VIOLENCE or draft.factuality is not Factuality.HAPPENED:
+        return False
+    told = holder_of(draft.paragraph, draft.head, scene)
+    verb = next((a for a in draft.head.ancestors if a.pos_ in VERBAL), None)
+    return told is not None and verb is not None and any(v.i == verb.i for v in main_verbs(told))
 
 
 def _is_counted(verb: Token) -> bool:

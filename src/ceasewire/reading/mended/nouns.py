@@ -1,7 +1,7 @@
 """Mended nouns: names, places and lists that the parser gives to the wrong noun or verb, set right in its parse.
 
 1. "US President A and Turkish President B met": A and B met
-2. "The rebels’ offensive": a curly mark makes a possessive as a straight one does
+2. "The rebels’ offensive", "dismissed the rebels’ claim": a curly mark makes a possessive as a straight one does
 3. "In Athens, Greece, two gunmen seize a bus": the gunmen seize it
 4. "signed a truce with militants agreeing to leave": it was signed with the militants
 5. "spoke with High Council Chairman A": it was A who was spoken with
@@ -116,6 +116,8 @@ def mend_nouns(doc: Doc) -> None:
             _mend_counted(token, token.head)
         elif token.text in _APOSTROPHES and token.tag_ == "''":
             _mend_possessive(token)
+        elif token.tag_ == "POS" and token.i and token.nbor(-1).dep_ in {"dobj", "pobj"}:
+            _mend_owner(token.nbor(-1), token)
         elif token.dep_ == "ROOT" and token.pos_ == "VERB":
             _mend_place(token)
         elif token.dep_ == "pcomp" and token.tag_ == "VBG" and token.head.lower_ == "with":
@@ -548,6 +550,13 @@ def _mend_possessive(mark: Token) -> None:
     owner.hang_on(owned, "poss")
     mark.hang_on(owner, "case")
     mark.tag_ = "POS"
+
+
+def _mend_owner(owner: Token, mark: Token) -> None:
+    """Make one object of what is somebody's and whose it is, of which the parser makes two ("THE REBELS’ CLAIM")."""
+    beside = (c for c in owner.head.rights if c.dep_ == owner.dep_ and c.left_edge.i == mark.i + 1)
+    if (owned := next(beside, None)) is not None:
+        owner.hang_on(owned, "poss")
 
 
 def _mend_place(verb: Token) -> None:

@@ -8,6 +8,7 @@
 6. "were killed in Sol, when rebels attacked": it is when they were killed, and nothing said of the town
 7. "extended the truce, which expires on Sunday, until May": it is extended until then
 8. "The deadline for the front to free the men passed on Monday": the deadline passed, and not the men
+9. "a claim by the rebels that they had won": it is what they claim, and says nothing of the rebels
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -46,6 +47,8 @@ def mend_relatives(doc: Doc) -> None:
             _mend_denied(token, token.nbor(-1), token.nbor(-2))
         if token.lower_ == "who" and token.head.dep_ == "relcl" and token.nbor(-1).text == ",":
             _mend_whose(token.head, token.head.head)
+        if token.lower_ == "that" and token.head.dep_ == "relcl" and token.head.head.dep_ == "pobj":
+            _mend_account(token.head, token)
         if token.lower_ == "when" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
             _mend_when(token.head, token.head.head)
         if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
@@ -127,6 +130,17 @@ def _mend_harm(verb: Token) -> None:
     deed = _whole(noun)
     if placed and noun.pos_ in _NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
         verb.hang_on(deed)
+
+
+def _mend_account(clause: Token, that: Token) -> None:
+    """Make what an account tells of a clause that the parser hangs on whose account it is."""
+    by = clause.head.head
+    told = by.lower_ == "by" and by.head.lemma_.lower() in clause.doc.clause_words.accounts
+    whole = any(c.dep_ == "nsubj" and c.tag_ == "PRP" for c in clause.lefts)
+    if told and whole and that.i == clause.left_edge.i:
+        clause.hang_on(by.head, "acl")
+        that.hang_on(clause, "mark")
+        that.tag_, that.pos_ = "IN", "SCONJ"
 
 
 def _mend_term(term: Token, comma: Token) -> None:

@@ -308,3 +308,16 @@ def test_a_group_named_in_the_plural_speaks_of_itself_as_they() -> None:
 )
 def test_what_a_ministry_does_to_it_is_not_done_to_its_state(text: str, targets: str) -> None:
     assert [t for k, _, t, _ in deeds(text) if k == "sanction"][-1] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "whom"),
+    [
+        ("The army denied a claim by the rebels that they had shot it down.", "they", "rebels"),
+        ("The army dismissed the rebels’ claim that they had shot down the plane.", "they", "rebels"),
+        ("Norland’s officials rejected a claim by the Meru Front that it had won.", "it", "Meru Front"),
+        ("The army dismissed the rebels' claims that it had shelled a school.", "it", "army"),
+    ],
+)
+def test_who_claims_tells_of_itself_where_by_number_nobody_else_can_be_meant(text: str, word: str, whom: str) -> None:
+    assert named_by(text, word) == [whom]

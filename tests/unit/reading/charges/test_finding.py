@@ -72,3 +72,15 @@ def test_whose_part_those_accused_are_is_no_deed() -> None:
 )
 def test_those_who_suffer_a_deed_are_not_suspected_of_it(text: str, accused: list[str]) -> None:
     assert [who for who, _, _ in rows(text)] == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The mayor said the killings were the army’s handiwork.", [("army", "mayor", "blames")]),
+        ("The mayor said the killings were the work of the army.", [("army", "mayor", "blames")]),
+        ("The mayor said the killings were hard work.", []),
+    ],
+)
+def test_whose_work_a_deed_was(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == found

@@ -738,3 +738,16 @@ def test_what_is_done_in_a_raid_is_done_by_who_makes_it(text: str, agents: str) 
 )  # fmt: skip
 def test_who_does_what_to_whom_in_the_wires(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Omar Sadiq denied that the army was involved in the Saraf attacks.", ""),
+        ("The opposition said the bombing was carried out by government agents.", ""),
+        ("The army was involved in the Saraf attacks.", "army"),
+        ("Omar Sadiq denied that the army’s attacks on Saraf had failed.", "army"),
+    ],
+)
+def test_who_did_what_has_happened_is_no_agent_where_only_those_quoted_name_him(text: str, agents: str) -> None:
+    assert [a for k, a, _, _ in deeds(text) if k in {"attack", "bombing"}] == [agents]

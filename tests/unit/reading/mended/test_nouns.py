@@ -179,3 +179,9 @@ def test_those_behind_representatives_of_are_one_list() -> None:
 def test_talks_behind_the_word_for_what_they_are_on_are_no_verb() -> None:
     assert find_word("Hamas reported progress in the second phase of the ceasefire talks.", "talks").pos_ == "NOUN"
     assert find_word("Anna talks about the ceasefire.", "talks").pos_ == "VERB"
+
+
+def test_what_is_somebodys_and_whose_it_is_are_one_object() -> None:
+    text = "The army dismissed the rebels’ claim that they had shot down the plane."
+    assert tie_of(text, "rebels") == ("poss", "claim")
+    assert tie_of("The army gave the rebels a plane that they had shot down.", "rebels")[1] == "gave"

@@ -99,3 +99,8 @@ def test_a_truce_is_given_the_time_behind_a_clause_about_it() -> None:
     (term,) = [t for t in read(text).terms if t.action_type.value == "extend_ceasefire"]
     assert term.ends is not None
     assert term.ends.span.text == "until August 6"
+
+
+def test_what_somebody_claims_says_nothing_of_who_claims_it() -> None:
+    assert tie_of("The army denied a claim by the rebels that they had shot it down.", "shot") == ("acl", "claim")
+    assert tie_of("The army denied a raid by the rebels that it had armed.", "armed") == ("relcl", "rebels")
