@@ -56,6 +56,7 @@ class Cast:
         self._issued_by = self._find_issuers(issuer, paragraphs)
         settle_states(self._roster)
         tie_all(self._roster, self._resolver)
+        self._roster.settle()
 
     def _link_all(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Bind every mention to its actor, paragraph by paragraph, so that a later one may take up an earlier."""
@@ -168,6 +169,7 @@ class Cast:
             entity.person = True
             persons.add(entity, name)
         entity.forms.setdefault(name)
+        self._roster.forget()
         return (entity.id,)
 
     def give_voice(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:

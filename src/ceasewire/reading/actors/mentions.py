@@ -252,14 +252,17 @@ def _heads_name(token: Token) -> bool:
 
 def _is_spoken_for(token: Token, people: People) -> bool:
     """Whether a noun for a body stands before who speaks for it or leads it ("Foreign MINISTRY spokeswoman X")."""
-    speaking = people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
-    return speaking and _is_body_before(token, people)
+    if not _is_body_before(token, people):
+        return False
+    return people.relation(token.head.lower_) in {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
 
 
 def _wields(token: Token, people: People, words: ActorWords) -> bool:
     """Whether a noun for a body stands before its weapon or strike ("ARMY helicopters", "COALITION raids")."""
+    if token.dep_ not in {"compound", "nmod", "amod"}:
+        return False
     wielded = token.head.lemma_.lower() in words.wielded and token.i < token.head.i
-    fighters = token.dep_ in {"compound", "nmod", "amod"} and token.lemma_.lower() in words.raiding
+    fighters = token.lemma_.lower() in words.raiding
     return wielded and (_is_body_before(token, people) or (fighters and token.pos_ in {"NOUN", "ADJ"}))
 
 

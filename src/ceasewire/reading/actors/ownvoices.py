@@ -40,6 +40,7 @@ class OwnVoices:
 
     def give(self, paragraph: Paragraph, start: int, end: int, speakers: tuple[str, ...]) -> None:
         """Say who speaks between two offsets of a paragraph."""
+        self._roster.forget()
         self._voices[paragraph.index].append((start, end, speakers))
 
     def speaking(self, mention: Mention) -> list[Entity]:
@@ -51,7 +52,9 @@ class OwnVoices:
         if mention.paragraph.quoted(mention.head) is not None:
             return []
         alone = mention.head.lower_ in self._roster.words.myself
-        return self._issued_for(mention, alone=alone) if self._issuers else self._issuer(person=alone)
+        if self._issuers:
+            return self._issued_for(mention, alone=alone)
+        return self._roster.remember(("issuer", alone), lambda: self._issuer(person=alone))
 
     def body_of(self, speaker: Entity, mention: Mention) -> Entity:
         """Return the body that a person speaks for when he says "we"."""

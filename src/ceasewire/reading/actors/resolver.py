@@ -40,6 +40,12 @@ class Resolver:
             token: the head of a noun phrase, or a pronoun.
             create: make an entity of a noun that is not one by its meaning.
         """
+        if create:
+            return self._find(paragraph, token, create=True)
+        question = (paragraph.index, token.i)
+        return self._roster.remember(question, lambda: self._find(paragraph, token, create=False))
+
+    def _find(self, paragraph: Paragraph, token: Token, *, create: bool) -> list[Entity]:
         roster = self._roster
         if members := joint_states(roster, token):
             return [e for n in members for e in self.entities_of(paragraph, n)]

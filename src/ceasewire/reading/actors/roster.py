@@ -1,6 +1,6 @@
 """The roster of an article: its mentions in reading order, its entities, and which mention names which entity."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import islice
 
 from ceasewire.lexicon.english import Lexicon
@@ -43,6 +43,27 @@ class Roster:
         self._by_id: dict[str, Entity] = {}
         self._mentions: dict[Position, Mention] = {}
         self._places: dict[Position, int] = {}
+        self._answers: dict[Hashable, tuple[Entity, ...]] | None = None
+
+    # -- what was worked out before ---------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Say that all mentions are linked and all ties known: from here on answers are kept."""
+        self._answers = {}
+
+    def forget(self) -> None:
+        """Forget the answers that were kept: somebody is new, named anew or speaks."""
+        if self._answers:
+            self._answers.clear()
+
+    def remember(self, question: Hashable, ask: Callable[[], list[Entity]]) -> list[Entity]:
+        """Return whom a question names, worked out once until something changes."""
+        if self._answers is None:
+            return ask()
+        known = self._answers.get(question)
+        if known is None:
+            known = self._answers[question] = tuple(ask())
+        return [*known]
 
     # -- mentions -------------------------------------------------------------------------------
 
@@ -71,6 +92,7 @@ class Roster:
 
     def add(self, name: str, kind: ActorKind, mention: Mention | None, rule: str) -> Entity:
         """Return a new entity, made by a rule for a mention; null for a name that no mention gave."""
+        self.forget()
         plural = mention is not None and mention.plural
         entity = Entity(id=f"a{len(self.entities) + 1}", name=name, kind=kind, plural=plural)
         entity.rules[rule] = None
@@ -91,6 +113,7 @@ class Roster:
 
     def bind(self, mention: Mention, entity: Entity, *forms: str) -> None:
         """Say that a mention names an entity, in these forms, or by the mention's name."""
+        self.forget()
         self.links[mention.position] = entity
         described = mention.shape is Shape.DESCRIBED and not mention.named and not mention.plural
         given = entity.name_given or (entity.key is not None and entity.kind in GROUPS)

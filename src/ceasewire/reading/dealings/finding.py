@@ -333,9 +333,10 @@ class _Walk:
     def _aim(self, verb: Token, voice: _Voice) -> DealingDraft | None:
         """Return the protest that a crowd makes by what it does: "tied up their boats TO PROTEST"."""
         aim = next((c for c in verb.rights if c.dep_ in {"advcl", "xcomp"} and c.tag_ == "VB"), None)
-        clause = read_clause(verb)
-        who = self._subject(verb)
-        if aim is None or clause.negated or clause.possible or clause.future:
+        if aim is None:
+            return None
+        clause, who = read_clause(verb), self._subject(verb)
+        if clause.negated or clause.possible or clause.future:
             return None
         pressing = aim.lemma_ in self.words.pressing and has_subject(verb, self.words.crowd)
         if aim.lemma_ not in self.words.protesting and not pressing:

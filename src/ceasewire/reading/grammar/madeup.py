@@ -74,8 +74,10 @@ def _opens_in_work(token: Token, words: Fiction) -> bool:
     The order of words alone decides: behind such a phrase the parser often goes astray.
     """
     doc, start = token.doc, token.sent.start
-    comma = next((i for i in range(start, min(token.i, start + _OPENING)) if doc[i].text == ","), None)
-    if comma is None or doc[start].lower_ not in {"in", "under", "during", "according", "with"}:
+    if doc.lowered[start] not in {"in", "under", "during", "according", "with"}:
+        return False
+    comma = next((i for i in range(start, min(token.i, start + _OPENING)) if doc.lowered[i] == ","), None)
+    if comma is None:
         return False
     noun = next(
         (
@@ -117,8 +119,8 @@ def _is_labelled(token: Token, words: Fiction) -> bool:
     if _is_imagined(token, words):
         return True
     for start in dict.fromkeys((0, token.sent.start)):
-        colon = next((t.i for t in doc[start : min(token.i, start + _LABEL)] if t.text == ":"), start)
-        label = [t.lower_ for t in doc[start:colon]]
+        colon = next((i for i in range(start, min(token.i, start + _LABEL)) if doc.lowered[i] == ":"), start)
+        label = doc.lowered[start:colon]
         hoax = bool(label) and (label[-1] in words.hoaxes or " ".join(label) in words.hoaxes)
         if not hoax or _NOT & set(label):
             continue

@@ -421,7 +421,7 @@ def full_edges(head: Token) -> tuple[int, int]:
 
 def trim(first: Token, last: Token) -> tuple[int, int]:
     """Return the edges without commas, colons and full stops at either end."""
-    doc, start, end = first.doc, first.i, last.i
+    doc, start, end = first.doc.tokens, first.i, last.i
     while start < end and (doc[start].text in {",", ";", ":", ".", "-", "–", "—"} or doc[start].is_space):
         start += 1
     while end > start and (doc[end].text in {",", ";", ":", ".", "-", "–", "—", "?", "!"} or doc[end].is_space):

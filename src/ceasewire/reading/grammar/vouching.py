@@ -50,7 +50,8 @@ def is_hardly_told(verb: Token) -> bool:
 @remembered
 def is_hearsay(verb: Token) -> bool:
     """Whether only a rumour or unnamed reports tell what a verb does ("ACCORDING TO RUMOURS, they have left")."""
-    behind = verb.doc.tokens[verb.i + 1 : verb.sent.end - 1]
+    first, end = verb.i + 1, verb.sent.end - 1
+    behind = verb.doc.tokens[first:end] if "or" in verb.doc.lowered[first:end] else ()
     if _as_one_tells_it(verb) or _as_tale_goes(verb):
         return True
     if any(t.lower_ == "or" and t.nbor(1).lower_ == "so" and t.nbor(-1).text == "," for t in behind):

@@ -127,7 +127,7 @@ def mend_complements(doc: Doc) -> None:
             _mend_item(token, token.head)
         elif token.dep_ == "pobj" and token.head.dep_ == "mark" and token.i < token.head.head.i:
             _mend_marked(token, token.head.head)
-        elif token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "de":
+        elif token.i > 1 and doc.tokens[token.i - 1].text == "-" and token.nbor(-2).lower_ == "de":
             _mend_cut(token)
         elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.lemma_ in _ASKING | {"demand"}:
             _mend_called_for(token, token.head)

@@ -99,7 +99,7 @@ def driven_act(verb: Token, driving: Collection[str]) -> tuple[Token, Token] | N
 def _choice_cut(head: Token, last: int) -> int:
     """Return the last token before "or else", which opens what happens otherwise."""
     doc = head.doc
-    choice = (i for i in range(head.i + 1, last + 1) if doc[i].lower_ == "or" and i + 1 < len(doc))
+    choice = (i for i in range(head.i + 1, last + 1) if doc.lowered[i] == "or" and i + 1 < len(doc))
     return next((i - 1 for i in choice if doc[i + 1].lower_ in doc.clause_words.otherwise), last)
 
 

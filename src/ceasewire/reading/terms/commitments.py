@@ -118,11 +118,11 @@ class Commitments:
         self, paragraph: Paragraph, verb: Token, statement: Draft | None, subject: Token | None
     ) -> list[TermDraft]:
         """Return the acts under a verb that commits its subject: "the rebels agreed to X", "refuses to X"."""
-        if is_hypothetical(verb) or self._tentative(verb) or (paragraph.index, verb.i) in self._maker.inside:
-            return []
         cue = self._committing(verb)
         stance = self._stance_of(verb, cue) if cue is not None else None
-        if cue is None or stance is None or (statement is None and self._is_rumoured(verb)):
+        if cue is None or stance is None or (paragraph.index, verb.i) in self._maker.inside:
+            return []
+        if is_hypothetical(verb) or self._tentative(verb) or (statement is None and self._is_rumoured(verb)):
             return []
         if is_hearsay(verb) or is_whispered(verb):
             return []
@@ -224,12 +224,14 @@ class Commitments:
     def _answered(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what is accepted or refused in a relative clause ("a truce, WHICH CHAD ACCEPTED and Mali refused")."""
         first = verb.head if verb.dep_ == "conj" else verb
+        if first.dep_ != "relcl":
+            return
         whats = (c for c in first.lefts if c.dep_ in {"dobj", "nsubj"} and c.lower_ in {"which", "that"})
         what = next(whats, None)
         who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c != what), None)
         cue = self._committing(verb)
         helped = any(c.dep_ == "aux" and c.lemma_ != "have" for c in verb.lefts)
-        if first.dep_ != "relcl" or what is None or who is None or cue is None or helped:
+        if what is None or who is None or cue is None or helped:
             return
         act, stance = first.head, STANCES[cue.act]
         called = act.dep_ == "appos" and act.lemma_.lower() in act.doc.clause_words.calls

@@ -1,6 +1,7 @@
 """The roster: mentions in reading order, and whom each names."""
 
 from ceasewire.model.reading import ActorKind
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.mentions import Mention, find_mentions
 from ceasewire.reading.actors.roster import Roster
 from tests.readings import lexicon, parse, parse_one
@@ -50,3 +51,22 @@ def test_those_before_a_mention_come_nearest_first() -> None:
     found = [entity.name for _, entity in roster.before(mentions[-1])]
     assert found == [m.name for m in reversed(mentions[:-1])]
     assert [e.name for _, e in roster.before(mentions[-1], reach=2)] == found[:1]
+
+
+def test_answers_are_kept_until_somebody_is_named_anew() -> None:
+    roster, (guards, *_) = roster_of(TEXT)
+    entity = roster.add("Guards", ActorKind.UNNAMED, guards, "described")
+    asked: list[int] = []
+
+    def ask() -> list[Entity]:
+        asked.append(1)
+        return [e for e in [roster.named_by(guards)] if e is not None]
+
+    assert [roster.remember("who", ask) for _ in range(2)] == [[], []]
+    assert len(asked) == 2  # nothing is kept while mentions are linked
+    roster.settle()
+    assert [roster.remember("who", ask) for _ in range(2)] == [[], []]
+    assert len(asked) == 3
+    roster.bind(guards, entity)
+    assert [roster.remember("who", ask) for _ in range(2)] == [[entity], [entity]]
+    assert len(asked) == 4
