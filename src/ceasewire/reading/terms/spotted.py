@@ -115,6 +115,8 @@ class SpottedTerms:
             return False
         if stance is TermStance.REFUSED and self._is_taken_up(head):
             return False
+        if stance is TermStance.DEMANDED and head.dep_ == "dobj" and head.head.lemma_ == "call":
+            return False  # "called AN END to the truce" ended it
         if stance is TermStance.DEMANDED:
             return not (head.dep_ == "xcomp" and head.head.lemma_ in head.doc.clause_words.own_acts)
         if stance is TermStance.PLEDGED and kind is not None and kind.type is ActionType.HOLD_TALKS:
