@@ -7,7 +7,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import Entity
-from ceasewire.reading.grammar.phrases import child
+from ceasewire.reading.grammar.phrases import child, has_to
 from ceasewire.reading.grammar.tokens import Token
 
 if TYPE_CHECKING:
@@ -74,9 +74,20 @@ def is_called(entity: Entity, wanted: frozenset[str]) -> bool:
     return bool(words & wanted)
 
 
+def _stands_for_act(subject: Token) -> bool:
+    """Whether "it" only stands for an act behind its verb ("IT would take years TO REBUILD the north")."""
+    verb = subject.head
+    needed = child(verb, "dobj", "npadvmod") if verb.lemma_ in {"take", "cost"} else None
+    if subject.lower_ != "it" or needed is None:
+        return False
+    counted = needed.ent_type_ in {"DATE", "TIME", "MONEY", "QUANTITY"} or needed.tag_ == "JJR" or verb.lemma_ == "cost"
+    acts = [c for c in verb.rights if c.dep_ in {"xcomp", "advcl"} and c.tag_ == "VB" and has_to(c)]
+    return any(counted or any(m.lower_ == "for" and m.dep_ == "mark" for m in act.lefts) for act in acts)
+
+
 def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActWords) -> bool:
     """Whether the subject is the speaker or the side he speaks for: "we", "his troops", the state of an official."""
-    if subject is None:
+    if subject is None or _stands_for_act(subject):
         return False
     if is_first_person(subject):
         return True
