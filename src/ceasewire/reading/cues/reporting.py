@@ -47,6 +47,8 @@ def reports(verb: Token) -> bool:
         return False  # "a headline that the army had accepted it"
     if _is_only_thought(verb) or (verb.dep_ == "ccomp" and verb.tag_ == "VB" and is_irrealis(verb)):
         return False  # "tried to make the rebels ACCEPT it"
+    if _is_led_to(verb):
+        return False  # "would have us BELIEVE that"
     if in_condition(verb) or is_awaited(verb) or is_mandated(verb):
         return False
     if verb.dep_ in {"amod", "compound"} or _opens_passive(verb) or _is_enabled(verb) or _is_likened(verb):
@@ -71,11 +73,21 @@ def reports(verb: Token) -> bool:
     return not (verb.dep_ == "csubj" or (verb.dep_ == "acl" and any(c.lower_ == "to" for c in verb.children)))
 
 
+def _is_led_to(verb: Token) -> bool:
+    """Whether somebody only would have another think or say so ("he WOULD HAVE THE COURT BELIEVE that they agreed")."""
+    above = verb.head
+    if verb.dep_ != "ccomp" or verb.tag_ != "VB" or above.lemma_ not in {"have", "make"} or above.i > verb.i:
+        return False
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in above.lefts)
+
+
 def _is_only_thought(verb: Token) -> bool:
     """Whether a clause is what somebody only may think or be told ("he MAY HAVE BELIEVED that they agreed")."""
     above = verb.head
     if verb.dep_ != "ccomp" or above.i > verb.i or above.pos_ != "VERB":
         return False
+    if _is_led_to(above):
+        return True
     helpers = {c.lower_ for c in above.lefts if c.dep_ == "aux"}
     return not helpers.isdisjoint({"may", "might", "could"})
 

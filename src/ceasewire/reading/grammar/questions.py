@@ -57,3 +57,8 @@ def _opens_question(word: Token) -> bool:
     asks = word.tag_ in _ASKING_WORDS and (after.tag_ in _FIRST_VERBS or after.text == "?")
     helps = word.dep_ in {"aux", "auxpass"} and word.head.i > word.i and word.tag_ in _FIRST_VERBS
     return asks or (helps and after.pos_ in {"PRON", "DET", "PROPN"})
+
+
+def is_indirect_question(verb: Token) -> bool:
+    """Whether a clause is a question that is only told of ("asked WHY they had not left", "WHETHER it would last")."""
+    return any(c.lower_ in {"whether", "why"} and c.dep_ in {"mark", "advmod"} for c in verb.lefts)

@@ -18,7 +18,7 @@ from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.grammar.presupposed import DEFINITE
-from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.questions import is_asked, is_indirect_question
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.statements.accusing import accuses, is_hostile_deed, is_the_other, reasons_in
@@ -74,8 +74,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast, lexicon.acts) for root in said_roots(draft)):
         acts.append(SpeechAct.ASSESS)
     for verb in main_verbs(draft):
-        if is_undone(verb) or any(c.dep_ == "mark" and c.lower_ == "whether" for c in verb.lefts):
-            continue  # "would rather resign than agree", "wondered whether it would last"
+        if is_undone(verb) or is_indirect_question(verb):
+            continue  # "would rather resign than agree", "wondered whether it would last", "asked WHY they had not"
         act = _act_of(read_clause(verb), draft, cast, lexicon)
         if act is SpeechAct.DEMAND and draft.told_by("suggest") and is_mandated(verb):
             act = SpeechAct.PROPOSE  # "suggested that both move back"

@@ -14,6 +14,7 @@ from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, is_passive
+from ceasewire.reading.grammar.questions import is_indirect_question
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_anothers_part
 from ceasewire.reading.statements.acting import clause_edges, driven_act, first_infinitive, noun_window
@@ -135,7 +136,7 @@ class StatementTerms:
 
     def _of_clause(self, statement: Draft, verb: Token) -> Iterator[TermDraft]:
         """Yield the acts of one clause: the first way of telling of them that fits."""
-        if is_anothers_part(verb):
+        if is_anothers_part(verb) or is_indirect_question(verb):
             return
         clause = read_clause(verb)
         if _demands(statement, verb):
