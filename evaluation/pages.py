@@ -38,6 +38,7 @@ from evaluation.layouts.pastes import PASTE_SINGLES, PASTES
 from evaluation.layouts.pictures import PICTURED, UNMARKED, opened_heading, typed_pictures
 from evaluation.layouts.press import PRESS
 from evaluation.layouts.several import NONE, SEVERAL
+from evaluation.layouts.sheaves import SHEAF_SINGLE_TEXTS, SHEAF_SINGLES, SHEAF_TEXTS, SHEAVES
 from evaluation.layouts.shelves import SHELF_SINGLE_TEXTS, SHELF_SINGLES, SHELF_TEXTS, SHELVES
 from evaluation.layouts.single import SINGLES
 from evaluation.layouts.site import Layout, Sample, Site
@@ -101,6 +102,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "bundle html, several": BUNDLES,
     "bundle plain, one article": BUNDLE_SINGLE_TEXTS,
     "bundle plain, several": BUNDLE_TEXTS,
+    "sheaf html, one article": SHEAF_SINGLES,
+    "sheaf html, several": SHEAVES,
+    "sheaf plain, one article": SHEAF_SINGLE_TEXTS,
+    "sheaf plain, several": SHEAF_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

@@ -13,6 +13,8 @@ from ceasewire.page.markup.elements import Block, Element, Markup
 # An excerpt is one paragraph, or two short ones.
 LONGEST_EXCERPT = 450
 LONGEST_TWO = 300
+# ... or two longer ones where the last line leads on ("Continue reading").
+LONGEST_LED = 450
 # Beside one another stand so many cards, and of the elements of their shape so many are cards.
 LEAST_CARDS = 2
 LEAST_SHARE = 0.6
@@ -53,7 +55,8 @@ def find_cards(markup: Markup, prose: Sequence[int], paragraphs: Sequence[int], 
     for group in chain.from_iterable(map(_by_classes, shapes.values())):
         if len(group) < LEAST_CARDS:
             continue
-        found = [e.number for e in group if heads[e.number] == 1 and _is_excerpt(e, prose, paragraphs)]
+        led = all(_leads_on(e, markup, furniture) for e in group)
+        found = [e.number for e in group if heads[e.number] == 1 and _is_excerpt(e, prose, paragraphs, led=led)]
         if len(found) < max(LEAST_CARDS, LEAST_SHARE * len(group)) or _are_signed(group, markup):
             continue
         if timed is None:  # posts of a live blog may have linked headlines too
@@ -115,9 +118,16 @@ def _are_signed(group: Sequence[Element], markup: Markup) -> bool:
     return len(linked) == 1 and "" not in linked
 
 
-def _is_excerpt(element: Element, prose: Sequence[int], paragraphs: Sequence[int]) -> bool:
+def _leads_on(element: Element, markup: Markup, furniture: Furniture) -> bool:
+    """Whether the last line of an element is a link that leads on: "Continue reading"."""
+    last = markup.blocks[element.last - 1] if element.last > element.first else None
+    return last is not None and is_linked(last) and furniture.kind_of(last.text) is LineKind.READ_MORE
+
+
+def _is_excerpt(element: Element, prose: Sequence[int], paragraphs: Sequence[int], *, led: bool) -> bool:
     number = element.number
-    return prose[number] <= (LONGEST_EXCERPT if paragraphs[number] < 2 else LONGEST_TWO) and paragraphs[number] <= 2
+    longest = LONGEST_EXCERPT if paragraphs[number] < 2 else LONGEST_LED if led else LONGEST_TWO
+    return prose[number] <= longest and paragraphs[number] <= 2
 
 
 def _count_heads(markup: Markup, furniture: Furniture) -> list[int]:

@@ -393,10 +393,11 @@ def _is_boxed(
         if box.last - box.first > MOST_BOXED or box.number == 0:
             return False
         first = bisect_right(places, box.start)
-        # In a box that is named after its picture the line may stand above it.
+        # In a box that is named after its picture the line may stand above it, in no element of its own.
         named = bool(box.attributes) and not PICTURES.isdisjoint(name_parts(box.names()))
         last = bisect_left(places, box.end if named else block.start)
-        if box is block.element or first >= last or holders[(box.tag, box.names())] > 1:
+        own = box is block.element or holders[(box.tag, box.names())] > 1
+        if first >= last or (own and not named):
             continue
         picture = places[last - 1]
         if _same_row(picture, block, regions.markup.source):

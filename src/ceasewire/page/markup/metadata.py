@@ -26,6 +26,8 @@ TITLE_PARTS = re.compile(r"\s+(?:[|–—»·•:~-]|>{1,2}|<{1,2}|::)\s+|\s*\|\
 TITLE_END = re.compile(r"[\s|–—»·•:~<>-]+$")
 TITLE_MARKS = "|–—»·•:~<>-"
 BAR_BEFORE_LAST = re.compile(r"[|»·•>][^|–—»·•>]*$")
+# A line that is longer is no title.
+LONGEST_TITLE = 1000
 # A title's part with fewer words is no headline; the name of a site or section has no more.
 LEAST_HEADLINE, MOST_SITE = 4, 5
 WORD = re.compile(r"\w+")
@@ -141,7 +143,7 @@ def strip_site(title: str) -> str:
     >>> strip_site("Guns fall silent at dawn - here's what we know")
     "Guns fall silent at dawn - here's what we know"
     """
-    parts = [part for part in TITLE_PARTS.split(title) if part.strip()]
+    parts = [part for part in TITLE_PARTS.split(title) if part.strip()] if len(title) <= LONGEST_TITLE else []
     if len(parts) < 2:
         return title.strip()
     longest = max(parts, key=len)

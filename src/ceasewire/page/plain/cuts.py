@@ -132,7 +132,8 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
 
 def _signs(entries: Sequence[Entry], headline: int, n: int, furniture: Furniture) -> bool:
     """Whether a line below a headline says who tells the story: the day stands right below it, it is shorter."""
-    dated = n + 1 < len(entries) and entries[n + 1].role is LineRole.DATE and not entries[n + 1].paragraph.gap
+    below = entries[n + 1] if n + 1 < len(entries) else None
+    dated = below is not None and below.role is LineRole.DATE and below.paragraph.gap <= entries[n].paragraph.gap
     shorter = max(entries[n].words, LEAST_SIGNED_BELOW) <= entries[headline].words
     several = " and " in entries[n].text and is_names(entries[n].text, furniture)
     return dated and shorter and (several or is_names_in_place(entries[n].text, furniture))
@@ -364,13 +365,20 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         ruled=_is_ruled(entries),
         capitals=titled and first is not None and first.text.isupper(),
         signed=_count_signed(entries, furniture) >= LEAST_SIGNED,
-        dated=len(entries) > 1 and _is_day(entries[0]) and is_headline(entries[1]),
+        dated=_is_dated_above(entries),
         sourced=titled and SOURCE_TAIL.search(entries[0].text) is not None,
         doubled=next((e.times > 1 for e in entries if is_headline(e)), False),
         subjects=by_subject,
         gathered=skip_title(entries, furniture, listed=False) > 0,
         letter=_is_letter(entries),
     )
+
+
+def _is_dated_above(entries: Sequence[Entry]) -> bool:
+    """Whether a day stands right above the page's first headline: as its first line, or below one that comes again."""
+    first = next((n for n, e in enumerate(entries) if is_headline(e)), 0)
+    again = first == 1 or (bool(entries) and entries[0].times > 1)
+    return first > 0 and again and _is_day(entries[first - 1])
 
 
 def _is_letter(entries: Sequence[Entry]) -> bool:

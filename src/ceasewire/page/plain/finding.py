@@ -231,11 +231,12 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
         return _draft_without_prose(entries)
     headline = find_headline(entries, furniture)
     chronicle = _goes_through_days(entries, first, last)
+    pointed = False
     for n, entry in enumerate(entries):
         if chronicle and first < n < last and entry.role is LineRole.DATE:
             parts.body.append(entry.paragraph.strand)
         else:
-            pointed = n > 0 and _points(entries[n - 1], entry)
+            pointed = n > 0 and (_points(entries[n - 1], entry) or (pointed and _goes_on(entries[n - 1], entry)))
             if n < first and entry is not headline and _names_author(entries, n, furniture):
                 parts.credits.append(entry.text)
             elif n < first and entry is not headline and _names_day(entry, furniture):
@@ -305,6 +306,11 @@ def _points(label: Entry, entry: Entry) -> bool:
     """Whether a line is the headline of another story, below a label such as "Read also"; subheads are shorter."""
     announces = label.kind is LineKind.READ_MORE and label.role is LineRole.LABEL and label.words < LEAST_POINTED
     return announces and entry.words >= LEAST_POINTED
+
+
+def _goes_on(above: Entry, entry: Entry) -> bool:
+    """Whether a line right below another's headline is one more of them."""
+    return entry.role is above.role is LineRole.HEADING and not entry.paragraph.gap and entry.words >= LEAST_POINTED
 
 
 def _place(parts: Parts, entry: Entry, n: int, *, first: int, last: int, headline: Entry | None, pointed: bool) -> None:

@@ -25,6 +25,8 @@ MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|
 LEAST_FIELDS, LEAST_MAILS = 2, 2
 LONG_TITLE = 5
 SIGNING = frozenset({LineRole.BYLINE, LineRole.DATE})
+# What may stand between the paragraphs of a story.
+WITHIN = frozenset({LineRole.PROSE, LineRole.LABEL, LineRole.CAPTION})
 POSTED = frozenset({LineRole.HEADING, LineRole.PROSE, LineRole.BYLINE})
 
 
@@ -210,7 +212,7 @@ def story_words(entries: Sequence[Entry], prose: int, *, most: int = LEAST_STORY
     """Return how many words of prose stand from a place on, before another heading; counted up to `most`."""
     words = 0
     for n in range(prose, len(entries)):
-        if entries[n].role not in (LineRole.PROSE, LineRole.LABEL) or words >= most:
+        if entries[n].role not in WITHIN or words >= most:
             break
         words += entries[n].words if entries[n].role is LineRole.PROSE else 0
     return words

@@ -15,7 +15,7 @@ from ceasewire.page.around.posts import (
     is_headline_like,
 )
 from ceasewire.page.around.regions import Regions, ancestors
-from ceasewire.page.markup.elements import Block
+from ceasewire.page.markup.elements import Block, read_apart
 from ceasewire.page.markup.metadata import SAME_STORY, Head, likeness, match_entry, strip_site
 from ceasewire.page.text.credits import is_names, read_dateline
 from ceasewire.page.times.days import is_day_label, part_day
@@ -112,7 +112,8 @@ def _are_closed(found: Sequence[int], regions: Regions, furniture: Furniture) ->
     def leads_on(n: int) -> bool:
         block = blocks[n]
         short = len(WORDS.findall(block.text)) <= MOST_LEADING_ON and is_linked(block) and ":" not in block.text
-        return short and furniture.kind_of(block.text) is LineKind.READ_MORE
+        parts = (block.text, *read_apart(regions.markup.source, block.slices)[:1]) if short else ()
+        return any(furniture.kind_of(part) is LineKind.READ_MORE for part in parts)
 
     places = [*found, len(blocks)]
     return len(found) > 1 and all(

@@ -34,6 +34,8 @@ LEAST_SOURCED = 3
 DIGEST_SHARE = 0.25
 # "... said. (Reuters)", "... said. (Reporting by Lina Saab; editing by Paul Hart)": who stands behind a last sentence.
 AGENCY_ENDING = re.compile(r"\s*[(\[]([^()\[\]]{2,300})[)\]]\.?$|\s+[—–-]{1,2}\s?([A-Z][\w /&-]{1,40})$")
+# It is looked for in the last characters: a line of blanks is no paragraph.
+LONGEST_ENDING = 400
 # "... by then. Enditem": the mark with which a desk ends a story.
 CLOSED = re.compile(r"(?<=[.!?…\"”’])\s+(?:Enditem|ENDITEM|\(?ENDS?\)?|-?ends?-|-30-|#{3})\.?$")
 SOURCED = re.compile(r"[.!?…][\"'”’»]*(?:\s*\([^()]{2,60}\))+$")
@@ -89,7 +91,9 @@ SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
 BRACKETED, LEAST_BRACKETED = re.compile(r"\[[A-Z][^\[\]]{20,400}\]\.?|<[A-Z][^<>]{20,400}>"), 6
 RIGHTS = ("©", "(c)", "(C)")
 # "Omar Haddad/AFP": a picture's credit rather than a byline, where it stands right below a line.
-PHOTOGRAPHER = re.compile(r"[\[(]?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}/[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\])]?")
+PHOTOGRAPHER = re.compile(
+    r"[\[(]?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4} ?/ ?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}[\])]?"
+)
 # "Photo Omar Haddad / AFP": the same with a word before it.
 PHOTO_NAMED = re.compile(r"(?:Photo|PHOTO|Picture|Image)s? (?:[A-Z][\w.’'-]*\s?){1,5}/\s?(?:[A-Z][\w.’'-]*\s?){1,3}")
 # "(Xinhua/Omar Haddad)" behind a sentence names who took a picture, not who told the story.
@@ -239,7 +243,7 @@ def agency_ending(text: str, furniture: Furniture) -> int | None:
         return closed.start()
     if PHOTOGRAPHED.search(text):
         return None
-    found = AGENCY_ENDING.search(text)
+    found = AGENCY_ENDING.search(text, max(0, len(text) - LONGEST_ENDING))
     if not found or not furniture.has_kind(found[0].strip(), LineKind.CREDIT):
         return None
     before = text[: found.start()]

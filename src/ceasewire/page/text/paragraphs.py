@@ -78,7 +78,7 @@ def read_paragraphs(page: str, *, stands_alone: Callable[[str], bool]) -> tuple[
     paragraphs: list[Paragraph] = []
     run: list[Line] = []
     for n, line in enumerate(lines):
-        if column and n and not line.gap and not LABELLED.match(line.text) and _breaks_off(lines[n - 1], column):
+        if column and n and not line.gap and not LABELLED.match(line.text) and _breaks_off(lines[n - 1], line, column):
             alone[n] = False  # "by Sara Haddad" is no byline where the line above it was cut before these words
         if run and (line.gap or alone[n] or alone[n - 1] or not _joins(run[-1], line, column=column)):
             paragraphs.append(_paragraph(run))
@@ -147,8 +147,10 @@ def _joins(line: Line, following: Line, *, column: int) -> bool:
     return len(line.text) >= (SHORT_LINE if ends_sentence(line.text) else TITLE_LINE) * column
 
 
-def _breaks_off(line: Line, column: int) -> bool:
-    """Whether a line was cut at the column, inside a sentence."""
+def _breaks_off(line: Line, following: Line, column: int) -> bool:
+    """Whether a line was cut at the column, inside a sentence that goes on; titles in capitals end with their line."""
+    if following.indent > line.indent + 1 or (line.text.isupper() and not following.text.isupper()):
+        return False
     return len(line.text) >= SHORT_LINE * column and not ends_sentence(line.text)
 
 

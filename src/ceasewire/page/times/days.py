@@ -191,7 +191,8 @@ def part_day(headline: str, furniture: Furniture) -> tuple[str, str]:
     >>> part_day("Convoy reaches the port – 7 May 2026", load_furniture())
     ('Convoy reaches the port', '7 May 2026')
     """
-    found = BRACKETED.search(headline) or DASHED.search(headline)
+    end = max(0, len(headline) - LONGEST_LABEL)
+    found = BRACKETED.search(headline, end) or DASHED.search(headline, end)
     if found is None or not _is_day_alone(found[1].strip(), furniture):
         return headline, ""
     return headline[: found.start()].rstrip(), found[1].strip()

@@ -45,6 +45,17 @@ def test_what_is_built_otherwise_is_no_card(source: str) -> None:
     assert cards_of(source.replace("{many}", many).replace("{line}", LINE.format(1))) == 0
 
 
+def test_two_long_paragraphs_are_an_excerpt_where_a_link_leads_on_from_them() -> None:
+    line = LINE + " Nobody else was told of it, two of his aides said."
+    card = "<div class=rec><h3><a href=/{n}>Envoy number {n} leaves</a></h3><p>{a}</p><p>{b}</p>{led}</div>"
+
+    def cards(led: str) -> int:
+        told = (card.format(n=n, a=line.format(n), b=line.format(n + 9), led=led) for n in range(3))
+        return cards_of(f"<div>{''.join(told)}</div>")
+
+    assert (cards("<a href=/1>Continue reading</a>") >= 3, cards("")) == (True, 0)
+
+
 def test_a_story_with_a_pointer_behind_it_is_no_card() -> None:
     body = "".join(f"<p>{LINE.format(n)}</p>" for n in range(5))
     heads = "".join(

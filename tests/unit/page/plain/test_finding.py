@@ -206,6 +206,32 @@ def test_a_story_that_goes_through_days_keeps_them_and_is_one() -> None:
     assert body(draft) == [BODY[0], "March 4, 2026", BODY[1], "March 9, 2026", BODY[2], *OTHER_BODY]
 
 
+def test_posts_whose_day_stands_below_the_same_name_open_stories() -> None:
+    first, second = split(
+        "watcher\nPosted: 4 May 2026", HEADLINE, *BODY, "watcher\nPosted: 5 May 2026", OTHER, *OTHER_BODY
+    )
+    assert (first.headline, second.headline, second.dates) == (HEADLINE, OTHER, ("Posted: 5 May 2026",))
+
+
+def test_a_day_below_another_name_than_the_first_opens_no_story() -> None:
+    (draft,) = split("The Courier\n4 May 2026", HEADLINE, *BODY, "5 May 2026", "What the road is for", *OTHER_BODY)
+    assert draft.headline == HEADLINE
+
+
+def test_a_story_goes_on_behind_a_pictures_line() -> None:
+    caption = "Buses wait at the bridge (Omar Haddad/AFP)"
+    first, second = split(
+        f"{HEADLINE}\nBy Amal Haddad", *BODY, f"{OTHER}\nBy Amal Haddad", OTHER_BODY[0], caption, OTHER_BODY[1]
+    )
+    assert (body(first), body(second), second.captions) == (BODY, OTHER_BODY, (caption,))
+
+
+def test_headlines_below_a_label_that_points_to_others_are_none_of_the_story() -> None:
+    others = f"More on this story\n{OTHER}\nFive captives freed at the northern pass"
+    (draft,) = split(HEADLINE, *BODY, others, *OTHER_BODY)
+    assert body(draft) == [*BODY, *OTHER_BODY]
+
+
 def test_whose_words_a_quotation_is_opens_no_story() -> None:
     (draft,) = split(HEADLINE, *BODY, "— Sara Haddad, of the relief group", "4 April 2026", *OTHER_BODY)
     assert draft.headline == HEADLINE

@@ -1,10 +1,15 @@
 """The roles of a plain page's lines."""
 
+import time
+
 import pytest
 
 from ceasewire.lexicon.furniture import load_furniture
+from ceasewire.page import read_page
 from ceasewire.page.text.lines import LineRole, agency_ending, read_entries
 
+# A line of any length is read in less.
+MOST_SECONDS = 3
 HEADLINE = "Rebels offer truce if the road is opened"
 CAPTION = "A woman carries bread through a street in the town"
 LINE = "The rebels said on Sunday that they would halt fire if the government opened the road to the coast."
@@ -193,6 +198,17 @@ def test_a_signed_and_dated_line_below_a_headline_is_none_of_it() -> None:
 )
 def test_lines_in_brackets_or_with_a_source_behind_are_a_pictures(line: str, role: LineRole) -> None:
     assert roles(LINE.replace("Sunday", "Monday"), line, LINE.replace("Sunday", "Friday"))[1] is role
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\u00a0", " - ", "| "])
+@pytest.mark.parametrize(
+    "line", ["Envoys agree{}to halt fire", "Envoys agree to halt fire{}", "A guard stands{}by the gate"]
+)
+def test_a_line_of_blanks_and_marks_is_read_in_time(blank: str, line: str) -> None:
+    page = f"{line.format(blank * (40_000 // len(blank)))}\n\nThe two sides agreed to halt fire at dawn, he said."
+    start = time.process_time()
+    read_page(page.encode(), uri="page")
+    assert time.process_time() - start < MOST_SECONDS
 
 
 def test_a_line_above_a_photographers_name_is_a_pictures() -> None:

@@ -96,6 +96,19 @@ def test_a_labelled_line_below_a_long_headline_of_a_wrapped_text_stands_alone() 
     assert [p.text for p in found][:2] == [head, "Source: Coast Radio, 4 May 2026"]
 
 
+@pytest.mark.parametrize(
+    ("head", "below", "apart"),
+    [
+        ("ENVOYS CARRY A NEW PROPOSAL TO THE CAPITAL AS TALKS GO ON", "4 May 2026", True),
+        ("Envoys carry a new proposal to the capital as talks go on", "    4 May 2026", True),
+        ("Envoys carry a new proposal to the capital they left on", "4 May 2026", False),
+    ],
+)
+def test_a_day_below_a_title_of_a_wrapped_text_stands_alone(head: str, below: str, apart: bool) -> None:
+    told = [p.text for p in read_paragraphs(f"{head}\n{below}\n\n{WRAPPED}", stands_alone=lambda t: t == below.strip())]
+    assert (told[0] == head) is apart
+
+
 def test_a_short_title_is_not_joined_to_the_line_below_it_in_a_wrapped_text() -> None:
     assert texts(f"MEDIA SUMMARY\nDrawn Up by the Information Office\n\n{WRAPPED}")[:1] == ["MEDIA SUMMARY"]
 
