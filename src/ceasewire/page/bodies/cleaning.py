@@ -140,7 +140,7 @@ def clean_body(
 
 # A sentence that stands twice in a body is a pull quote or a copy for small screens.
 SEEN_FROM = 60
-CUT_DOTS = re.compile(r"\s*(?:…|\.{3,})$")
+CUT_DOTS, LONGEST_DOTS = re.compile(r"\s*(?:…|\.{3,})$"), 40
 # A pull quote stands in a quotation's element, or one or two further in, with at most the name of who said it; fewer
 # words may be any sentence's.
 PULLED_WITHIN, MOST_PULLED, LEAST_PULLED = 3, 2, 4
@@ -212,7 +212,8 @@ def _is_pulled(n: int, keys: Mapping[int, str], regions: Regions) -> bool:
 
 def _is_cut_copy(text: str, inside: Sequence[int], regions: Regions) -> bool:
     """Whether a block is the beginning of another paragraph, cut off with dots: a summary made by a program."""
-    stem = CUT_DOTS.sub("", text)
+    cut = CUT_DOTS.search(text, max(0, len(text) - LONGEST_DOTS))
+    stem = text[: cut.start()] if cut else text
     if stem == text or len(stem) < SEEN_FROM:
         return False
     others = (regions.markup.blocks[k].text for k in inside)
