@@ -26,7 +26,8 @@ def cut_rounds(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
 
     A round opens where a norm is made, offered or demanded anew, and either its new window begins when the old one
     is over, or nobody spoke of it for long while no window ran; and where it is made after it was only refused, so
-    that what it was refused until is no condition of it, or for a time of its own after it was told to be over. One
+    that what it was refused until is no condition of it, or for a time of its own after it was told to be over, or
+    from a later day on than it was told to be broken: who agrees on a new truce starts afresh with the old one. One
     report that tells of a truce and that it replaces another one of the same parties opens one too: what is replaced
     is the round before.
 
@@ -69,6 +70,9 @@ def _opens(line: Line, earlier: Sequence[Line], *, hangs: bool) -> bool:
     if line.act in _BINDING | {Act.OFFER} and over and (hangs or _runs_on(line, max(over))):
         return True
     start = begin(line.assertion.window.start) if line.assertion.window else None
+    broken = max((past.at for past in earlier if past.act is Act.VIOLATE), default=None)
+    if line.act in _BINDING and broken is not None and start is not None and start.date() > broken.date():
+        return True
     silent = line.at - max(past.at for past in earlier) > SILENCE
     if start is None and not silent:
         return False

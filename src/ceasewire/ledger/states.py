@@ -24,6 +24,7 @@ from ceasewire.ledger.rounds import cut_rounds
 from ceasewire.ledger.weighing import Line, Scope, find_part, list_heard, make_scope, weigh_entries
 from ceasewire.ledger.windows import Hours, settle_window
 from ceasewire.model.ledger import Act, Assertion, Norm, NormKind, Reason, Stance, State, StateName
+from ceasewire.text.moments import begin
 
 # Why an assertion makes a state what it is, printed by `ceasewire why`.
 GROUNDS = {
@@ -58,6 +59,8 @@ SET_ASIDE = {
 
 # Rules of reading by which an act is told of as done, and not as promised.
 _MOVED = "move:"
+# That by which a side says from when on its own truce holds.
+_SET = "own:takes-effect"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +283,7 @@ def _bound(case: _Case) -> _Verdict | None:
     if hanging:
         # "Has taken effect" outdoes an older report of the condition, not one of the same day: of two reports
         # that differ the one that binds less stands, and the norm is contested between them.
-        settled = [x for x in in_force if x.at > hanging[-1].at]
+        settled = [x for x in in_force if x.at > hanging[-1].at and _is_reached(x, case.as_of)]
         if not settled:
             case.undone.update((x.assertion.id, "same_day") for x in in_force)
             grounds = [*_ground("hangs_on", hanging), *_ground("made", (x for x in case.made if x not in in_force))]
@@ -303,8 +306,17 @@ def _bound(case: _Case) -> _Verdict | None:
 
 
 def _has_begun(line: Line) -> bool:
-    """Whether a side says that it already does what it had hung on a condition ("said it HAS HALTED its attacks")."""
-    return any(rule.startswith(_MOVED) for rule in line.assertion.rules)
+    """Whether a side says that it does what it had hung on a condition, or from when on it will.
+
+    "Said it HAS HALTED its attacks", "said its truce WOULD TAKE EFFECT at noon".
+    """
+    return any(rule.startswith(_MOVED) or rule == _SET for rule in line.assertion.rules)
+
+
+def _is_reached(line: Line, as_of: datetime) -> bool:
+    """Whether the start is reached that a line gives, if any."""
+    start = begin(line.assertion.window.start) if line.assertion.window is not None else None
+    return start is None or start <= as_of
 
 
 def _rejected(case: _Case) -> _Verdict | None:

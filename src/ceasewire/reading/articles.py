@@ -59,7 +59,7 @@ def read_article(article: Article, *, nlp: Parser, lexicon: Lexicon, tagger: Tag
     said, acts, moves = soften(said, doubtful), keep_told(acts, doubtful), keep_told(moves, doubtful)
     talks, dealings = keep_told(talks, doubtful), keep_told(dealings, doubtful)
     dating = Dating(article.published, lexicon.times)
-    finisher = Finisher(cast, dating, lexicon.actions, lexicon.moves.words)
+    finisher = Finisher(cast, dating, lexicon.actions, lexicon.moves.words, lexicon.acts.undergone)
     records: dict[str, Any] = {
         "statements": tuple(finisher.statement(draft) for draft in said),
         "terms": settle_performers(tuple(finisher.term(draft, n) for n, draft in enumerate(acts, 1))),

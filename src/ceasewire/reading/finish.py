@@ -71,10 +71,14 @@ class Finisher:
         dating: the article's times.
         actions: the kinds of acts.
         words: among them verbs that say of their subject that it is over, or broken.
+        undergone: nouns for deeds whose owner undergoes them.
     """
 
-    def __init__(self, cast: Cast, dating: Dating, actions: Actions, words: MoveWords) -> None:
+    def __init__(
+        self, cast: Cast, dating: Dating, actions: Actions, words: MoveWords, undergone: frozenset[str]
+    ) -> None:
         self._cast, self._dating, self._actions, self._words = cast, dating, actions, words
+        self._undergone = undergone
 
     def statement(self, draft: Draft) -> Statement:
         """Return the statement of a draft."""
@@ -318,7 +322,8 @@ class Finisher:
             by = [n for p in prepositions(head, "by", "from", *(["of"] * own)) for n in objects_of(p)[:1]]
             named = (i for n in by for i in cast.resolve(paragraph, n))
             doers = tuple(i for i in named if cast.entity(i).kind is not ActorKind.OTHER)  # "from Donetsk" is a place
-            return doers or cast.modifiers(paragraph, head)
+            borne = head.lemma_.lower() in self._undergone  # "Venn's RELEASE" is not done by him
+            return doers or (() if borne else cast.modifiers(paragraph, head))
         given = (
             child(head.head, "dative") if found.role is Role.UNLESS and head.dep_ in {"xcomp", "acl", "advcl"} else None
         )

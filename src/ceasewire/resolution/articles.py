@@ -419,6 +419,11 @@ class ArticleResolver:
             if stance is Stance.ALLEGED and holder and self._attests(holder, act, parties):
                 shared |= {"viewpoint": None, "stance": Stance.ASSERTED}
             yield Assertion(act=act, **shared)
+            if act is Act.VIOLATE and stance is Stance.ALLEGED and holder is not None:
+                # "Each side accused the other": it is the word of each.
+                others = (side for side in self._voices.speaking(holder) if side != shared["viewpoint"])
+                for side in others:
+                    yield Assertion(act=act, **(shared | {"viewpoint": side}))
 
     def _other_side(self, event: Event, agents: tuple[str, ...]) -> tuple[str, ...]:
         """Return with whom the truce is of which an event tells ("the truce with NORLAND has expired")."""

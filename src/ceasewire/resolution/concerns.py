@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from ceasewire.lexicon.times import load_times
 from ceasewire.model.ledger import (
     DONE_AT_ONCE,
     Act,
@@ -35,6 +36,7 @@ from ceasewire.model.parties import Parties
 from ceasewire.model.reading import TRUCES, ActionType, ActorKind, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
+from ceasewire.text.fold import fold_words
 from ceasewire.text.moments import begin
 
 Kept = TypeVar("Kept", Norm, NormCondition)
@@ -192,8 +194,10 @@ class _Index:
 
     def numbers(self, norm: str) -> frozenset[int]:
         """Return the numbers that stand in the words of a norm, but for those of its time."""
-        found = (number for words in self._counted[norm] for number in _NUMBER.findall(words))
-        return frozenset(int(number.replace(",", "")) for number in found)
+        told = self._counted[norm]
+        figures = (int(number.replace(",", "")) for words in told for number in _NUMBER.findall(words))
+        spelled = load_times().numbers  # "free TWO engineers"
+        return frozenset((*figures, *(spelled[w] for words in told for w in fold_words(words) if w in spelled)))
 
     def words(self, record: str) -> frozenset[str]:
         """Return the words in which reports speak of a norm or condition."""
@@ -311,12 +315,33 @@ def _of_known_truces(
     found = of_both or found
     if tell_words(event).casefold().startswith("the "):  # "suspended its part in THE TRUCE": not what it promised alone
         found = [n for n in found if len(index.parties.sides(n.debtors)) > 1] or found
+    if violates:
+        found = _keep_last(found, index)
     debtors_named = {index.parties.sides(norm.debtors) for norm in found}
     others = [index.parties.sides(norm.creditors) - {one} for norm in found if norm.creditors]
     # Truces toward two that have nobody in common are two truces, and nothing tells which is meant.
     if len(debtors_named) == 1 and (not others or frozenset.intersection(*others)):
         for norm in found:
             yield _judge(assertion, norm.id, "only-truce", "the only truce of that party that is spoken of then")
+
+
+def _keep_last(found: list[Norm], index: _Index) -> list[Norm]:
+    """Return the truce of both sides of which was told last, where the others were not spoken of since.
+
+    Who is accused of breaking "the ceasefire" broke the one that stands, and not the one that it replaced.
+    """
+    both = [norm for norm in found if len(index.parties.sides(norm.debtors)) > 1]
+    told = {norm.id: index.told[norm.id] for norm in both if norm.id in index.told}
+    newest = max(
+        both, key=lambda n: (told[n.id].first or date.min, n.id) if n.id in told else (date.min, ""), default=None
+    )
+    if newest is None or newest.id not in told or len(both) < len(found):
+        return found
+    first = told[newest.id].first
+    over = [
+        t for i, t in told.items() if i != newest.id and first is not None and t.last is not None and t.last < first
+    ]
+    return [newest] if len(over) == len(both) - 1 else found
 
 
 def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: _Index) -> Iterator[Judgement]:

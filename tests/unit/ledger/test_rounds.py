@@ -41,6 +41,12 @@ def test_new_window_that_begins_before_the_old_one_ends_opens_none() -> None:
     assert last_round(*lines) == lines
 
 
+@pytest.mark.parametrize(("start", "count"), [("2031-05-12", 1), ("2031-05-10", 3), ("2031-05-01", 3), (None, 3)])
+def test_truce_that_is_made_from_a_later_day_than_it_was_broken_starts_afresh(start: str | None, count: int) -> None:
+    broken = say(Act.VIOLATE, TRUCE, "2031-05-10")
+    assert len(last_round(made("2031-05-01"), broken, made("2031-05-11", start))) == count
+
+
 @pytest.mark.parametrize(("day", "count"), [("2031-10-28", 2), ("2031-10-29", 1)])
 def test_half_a_year_of_silence_ends_a_round(day: str, count: int) -> None:
     assert len(last_round(made("2031-05-01"), made(day))) == count

@@ -29,6 +29,16 @@ def at_once(*acts: Act, norm: Norm = TRUCE) -> StateName:
     return derive(*(say(act, norm, "2031-05-01", document=act) for act in acts), norm=norm).name
 
 
+@pytest.mark.parametrize(("day", "name"), [("2031-05-09", N.CONDITIONAL), ("2031-05-10", N.DETACHED)])
+def test_truce_of_ones_own_whose_hour_is_set_hangs_on_nothing_from_then_on(day: str, name: StateName) -> None:
+    hung = hang(TRUCE)
+    offered = [say(A.COMMIT, TRUCE, "2031-05-01"), say(A.ATTACH, hung, "2031-05-01")]
+    fixed = say(A.COMMIT, TRUCE, "2031-05-08", window=Window(start="2031-05-10"), rules=("own:takes-effect",))
+    assert derive(hung, *offered, fixed, as_of=day).name is name
+    later = say(A.COMMIT, TRUCE, "2031-05-08", window=Window(start="2031-05-10"))
+    assert derive(hung, *offered, later, as_of=day).name is N.CONDITIONAL
+
+
 @pytest.mark.parametrize(
     ("acts", "name"),
     [

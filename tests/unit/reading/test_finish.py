@@ -187,3 +187,15 @@ def test_what_is_demanded_since_a_day_is_not_to_begin_then() -> None:
 def test_what_is_reported_to_end_on_a_day_to_come_is_planned() -> None:
     (event,) = read("The rebels' ceasefire with India expires on June 1, an official said.").events
     assert event.factuality.value == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Hamas offered a truce in return for Marwan Barghouti's release.", ""),
+        ("Hamas offered a truce in return for Israel's withdrawal.", "Israel"),
+    ],
+)
+def test_who_is_to_be_freed_does_not_free_himself(text: str, by: str) -> None:
+    reading = read(text)
+    assert [name(reading, c.by) for t in reading.terms for c in t.conditions] == [by]

@@ -1,5 +1,7 @@
 """Tests of `ceasewire.resolution.concerns`."""
 
+from dataclasses import replace
+
 import pytest
 
 from ceasewire.model.ledger import Act, Assertion, Evidence, JudgementKind, Window
@@ -83,6 +85,28 @@ def test_who_has_no_truce_with_a_side_means_its_only_one_by_a_breach_unless_he_f
     assert concerned(*rows, make_actor("norland", kind=ActorKind.ARMED_GROUP)) == set()
     own = make_norm("front", toward=("norland",))
     assert concerned(*rows, own, say(Act.COMMIT, own, DAY)) == {("rule:only-truce", own.id)}
+
+
+def test_who_breaks_the_ceasefire_breaks_the_last_that_was_made() -> None:
+    older = make_norm("front", "guard", action_type=ActionType.SUSPEND_ATTACKS)
+    newer = make_norm("front", "guard", "norland")
+    event = make_event(document="d3", agents=("front",))
+    line = say(Act.VIOLATE, event, "2031-06-20", by="guard", document="d3")
+    rows = (older, newer, event, line, say(Act.COMMIT, older, DAY))
+    made = say(Act.COMMIT, newer, "2031-06-01", document="d2")
+    assert concerned(*rows, made) == {("rule:only-truce", newer.id)}
+    assert concerned(*rows, made, say(Act.COMMIT, older, "2031-06-10", document="d2")) == set()
+
+
+@pytest.mark.parametrize(("count", "rules"), [(2, {"rule:same-act"}), (3, set())])
+def test_number_in_words_is_a_number_of_those_to_be_freed(count: int, rules: set[str]) -> None:
+    swap = make_act("front", action_type=ActionType.RELEASE_CAPTIVES)
+    evidence = Evidence(document="d1", article="art1", quotation="free two engineers")
+    event, line = done(Act.DISCHARGE, ActionType.RELEASE_CAPTIVES, "front", "2031-05-05")
+    event = replace(event, id="", count=count)
+    told = replace(line, id="", target=event.id)
+    found = concerned(swap, say(Act.COMMIT, swap, DAY, evidence=evidence), event, told)
+    assert {rule for rule, _ in found} == rules
 
 
 def test_an_end_of_the_truce_with_a_party_is_of_its_only_truce() -> None:

@@ -13,6 +13,7 @@ from ceasewire.model.reading import Relation
 from ceasewire.reading.actors.joined import joined_to, joined_under
 from ceasewire.reading.grammar.phrases import noun_edges, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Doc, Token
+from ceasewire.reading.mended.nouns import WEEKDAYS
 from ceasewire.reading.parse import Paragraph
 
 
@@ -332,6 +333,8 @@ def _past_links(head: Token, last: int) -> int:
         inside = head.i <= link.head.i <= last and (link.dep_ == "prep" or (link.dep_ == "cc" and link.head.i > start))
         if not inside or link.lower_ not in _LINKS or first.pos_ != "PROPN" or first.ent_type_ in {"GPE", "PERSON"}:
             return last
+        if first.text in WEEKDAYS or doc[min(last + 3, len(doc) - 1)].tag_ == "CD":
+            return last  # "the SVK ON FRIDAY offered", "the SVK ON MAY 3 offered"
         last += 2
         while doc[last].dep_ in {"compound", "nmod"} and doc[last].head.i > last and doc[last + 1].pos_ == "PROPN":
             last += 1

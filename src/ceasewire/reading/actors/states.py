@@ -12,6 +12,8 @@ _KEEPING = frozenset({
     "observe", "respect", "honour", "honor", "uphold", "break", "violate", "breach", "abide", "stick", "adhere",
     "rejoin",
 })  # fmt: skip
+# What one does alone with a truce that is one's own, or is to be.
+_MAKING = frozenset({"offer", "declare", "prolong", "extend", "end", "suspend", "renew", "resume"})
 # "X and Y exchanged fire": no truce.
 _FIRE = frozenset({"fire"})
 
@@ -34,7 +36,11 @@ def settle_states(roster: Roster) -> None:
                 entity.rules["side-of-truce"] = None
             continue
         if entity.name.isupper() and _is_called_the(mention):
-            if makes_truce(roster, mention, with_party=True):
+            if (
+                makes_truce(roster, mention, with_party=True)
+                or _keeps_truce(roster, mention)
+                or _owns_truce(mention, roster)
+            ):
                 entity.kind = ActorKind.ARMED_GROUP  # "Chad and THE MDS agreed on a truce"
                 entity.rules["side-of-truce"] = None
             continue
@@ -104,6 +110,22 @@ def _keeps_truce(roster: Roster, mention: Mention) -> bool:
             things = [child(deed, "dobj"), *(n for p in prepositions(deed, "to", "by") for n in objects_of(p)[:1])]
             if any(n is not None and _is_truce(roster, n) for n in things):
                 return True
+    return False
+
+
+def _owns_truce(mention: Mention, roster: Roster) -> bool:
+    """Whether a name offers, declares, prolongs or ends a truce, or says so of its own ("THE SLF OFFERED A TRUCE")."""
+    verb = mention.head.head
+    if mention.head.dep_ != "nsubj" or verb.pos_ != "VERB":
+        return False
+    said = (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.i > verb.i)
+    for deed in (v for top in (verb, *said) for v in coordinated(top)):
+        thing, who = child(deed, "dobj"), child(deed, "nsubj")
+        own = who is None or who.i == mention.head.i or _is_own_clause(deed)
+        if own and deed.lemma_.lower() in _MAKING and thing is not None and _is_truce(roster, thing):
+            return True
+        if who is not None and who.i > verb.i and _is_truce(roster, who) and any(c.lower_ == "its" for c in who.lefts):
+            return True  # "said ITS CEASEFIRE would begin"
     return False
 
 

@@ -65,7 +65,7 @@ _MONTHS = frozenset({
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 })  # fmt: skip
-_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
+WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 # What a deed does to people.
 _HARMED = frozenset({"killed", "wounded", "injured", "displaced", "destroyed", "damaged"})
 # Before a list of those who take part.
@@ -162,7 +162,7 @@ def mend_nouns(doc: Doc) -> None:
             _mend_date(token)
         if token.lower_ == "on" and token.head.lower_ == "time" and token.head.head.lower_ == "for":
             token.hang_on(token.head.head.head)  # "for the first time in a year on Saturday"
-        if token.text in _WEEKDAYS and token.dep_ == "compound" and token.i > 0:
+        if token.text in WEEKDAYS and token.dep_ == "compound" and token.i > 0:
             _mend_day(token, token.nbor(-1))
         if token.lower_ in _BEARINGS and token.i > 0 and token.nbor(-1).head is token:
             _mend_bearing(token, token.nbor(-1))

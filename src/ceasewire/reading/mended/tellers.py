@@ -7,6 +7,7 @@
 5. "is deemed a threat by Chad": Chad deems it one, and nobody made the threat
 6. "describes events taking place there as “dull”": so it describes them, and they take place
 7. "is seen by Chad and its allies as useful": so they see it, and it is not the allies who are useful
+8. "agreed to a truce on Friday, Norland, which hosted the talks, said": Norland says so, and is no day
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
@@ -15,6 +16,7 @@ from ceasewire.reading.grammar.tokens import Doc, Token
 _CLOSING = frozenset({"”", '"', "’’", "''"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_WHO = frozenset({"who", "which"})
 # Verbs that the tagger takes for nouns, which they never are.
 _NO_NOUNS = frozenset({"approve", "disapprove", "agree", "disagree"})
 
@@ -26,6 +28,8 @@ def mend_tellers(doc: Doc) -> None:
             _mend_described(token, token.head)
         elif token.dep_ == "ccomp" and token.head.nbor(-1).text in _CLOSING and token.head.i < token.i:
             _mend_behind(token, token.head)
+        elif token.dep_ == "appos" and token.i + 2 < len(doc) and token.nbor(2).lower_ in _WHO:
+            _mend_host(token)
         elif token.lower_ in _NO_NOUNS and token.pos_ in {"NOUN", "ADJ"}:
             _mend_polled(token)
         elif token.dep_ == "conj" and token.lemma_ == "be" and token.nbor(-1).text == ",":
@@ -50,6 +54,22 @@ def _mend_described(clause: Token, report: Token) -> None:
     name.hang_on(report, "nsubj")
     joint.hang_on(first)
     clause.hang_on(first, "conj")
+
+
+def _mend_host(name: Token) -> None:
+    """Give a report its subject with what is told of it, which the parser takes for another name of what is before."""
+    doc, first = name.doc, name.left_edge
+    if name.pos_ != "PROPN" or name.nbor(1).text != "," or not first.i or first.nbor(-1).text != ",":
+        return
+    told = next((t for t in doc[name.i + 2 : name.sent.end] if t.dep_ == "relcl"), None)
+    report = doc[told.right_edge.i + 2] if told is not None and told.right_edge.i + 2 < len(doc) else name
+    if told is None or report.nbor(-1).text != "," or report.tag_ != "VBD" or report.dep_ != "ROOT":
+        return
+    said = next((c for c in report.lefts if c.dep_ == "ccomp" and c.i < first.i), None)
+    if said is None or any(c.dep_ in _SUBJECTS for c in report.children):
+        return
+    name.hang_on(report, "nsubj")
+    told.hang_on(name, "relcl")
 
 
 def _mend_behind(clause: Token, report: Token) -> None:

@@ -481,10 +481,13 @@ class TermMaker:
 
     def doer_of_part(self, paragraph: Paragraph, act: Token, shared: tuple[str, ...]) -> tuple[str, ...]:
         """Return who would do one of several acts: its own subject, else those who would do the first."""
-        if act.pos_ not in VERBAL or act.dep_ != "conj":
-            return shared
-        who = child(act, "nsubj")
-        return (self._cast.resolve(paragraph, who) or shared) if who is not None else shared
+        part = act
+        while part.pos_ in VERBAL and part.dep_ == "conj":  # "the state will open the road AND LET aid in"
+            who = child(part, "nsubj")
+            if who is not None:
+                return self._cast.resolve(paragraph, who) or shared
+            part = part.head
+        return shared
 
     def doer_of_noun(self, paragraph: Paragraph, noun: Token) -> tuple[str, ...]:
         """Return who would do what a noun names: "Israel's withdrawal", "the withdrawal of troops", "talks between"."""

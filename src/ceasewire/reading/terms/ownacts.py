@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
-from ceasewire.model.reading import Polarity, SpeechAct, TermStance
+from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject
 from ceasewire.reading.grammar.harms import is_harm, turns_down
-from ceasewire.reading.grammar.phrases import VERBAL, child, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import VERBAL, child, is_negated, objects_of, prepositions, takes_effect
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.statements.acting import find_complement
 from ceasewire.reading.statements.drafts import Draft
@@ -84,9 +84,20 @@ class OwnActs:
         stance = self._own_stance(statement, clause, act, thing=thing)
         refrains = clause.negated and stance is not TermStance.REFUSED
         first = subject.left_edge.i if thing and subject is not None else None
+        if thing and subject is not None and takes_effect(verb) and not clause.negated:
+            kind = self._maker.kind_of_noun(subject)
+            if kind is not None and kind.type is ActionType.CEASE_HOSTILITIES:  # "its TRUCE would take effect at noon"
+                yield from self._maker.make(paragraph, subject, stance, debtor, statement, "own:takes-effect")
+                return
         for part in self._maker.act_heads(act):
             if _is_anothers(part, act):
                 continue  # "the front will leave, AND THE STATE WILL FREE its men": a clause of its own
+            if clause.negated and _is_taken_up(part, act):
+                # "would not free the men BUT WOULD LET aid in": this it will do
+                yield from self._maker.make(
+                    paragraph, part, TermStance.PLEDGED, debtor, statement, f"own:{clause.modal or verb.lemma_}"
+                )
+                continue
             harms = stance is TermStance.PLEDGED and not refrains and part != act and is_harm(part, self._lexicon)
             yield from self._maker.make(
                 paragraph,
@@ -235,6 +246,13 @@ class OwnActs:
     def _harms(self, subject: Token | None, verb: Token) -> bool:
         rule = self._maker.rule(verb, subject.left_edge.i, verb.i) if subject is not None else None
         return rule is not None and rule.harm
+
+
+def _is_taken_up(part: Token, first: Token) -> bool:
+    """Whether an act stands behind "but" with a helping verb of its own and no "not" ("will not go BUT WILL talk")."""
+    helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in part.lefts)
+    but = any(c.dep_ == "cc" and c.lower_ == "but" for c in part.head.rights)
+    return part.i != first.i and part.dep_ == "conj" and helped and but and not is_negated(part)
 
 
 def _is_anothers(part: Token, act: Token) -> bool:

@@ -63,6 +63,11 @@ def test_a_person_keeps_the_titles_before_the_name(text: str, head: str, title: 
     assert find(text, head).titles == (title,)
 
 
+@pytest.mark.parametrize("day", ["Friday", "May 3"])
+def test_a_day_is_no_part_of_a_name(day: str) -> None:
+    assert "SVK" in [m.name for m in mentions_in(f"The SVK on {day} offered a truce.")]
+
+
 @pytest.mark.parametrize("text", ["No group spoke in Cali.", "No rebels left Kidal."])
 def test_nobody_is_no_mention(text: str) -> None:
     assert [m.name for m in mentions_in(text) if m.shape in {Shape.DESCRIBED, Shape.THING}] == []

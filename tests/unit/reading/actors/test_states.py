@@ -41,6 +41,21 @@ def test_a_name_with_an_army_a_president_or_a_truce_is_a_states(text: str, name:
     assert (name in {e.name for e in cast_of(text).known(ActorKind.STATE)}) is state
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The SVK offered a truce.", True),
+        ("The SVK said its two-week ceasefire would begin at noon.", True),
+        ("The SVK said it would not prolong its ceasefire.", True),
+        ("The SVK said the army’s ceasefire would begin at noon.", False),
+        ("The SVK offered a loan.", False),
+        ("The SVK welcomed a truce.", False),
+    ],
+)
+def test_letters_that_offer_or_have_a_truce_are_a_groups(text: str, *, group: bool) -> None:
+    assert ("SVK" in {e.name for e in cast_of(text).known(ActorKind.ARMED_GROUP)}) is group
+
+
 def test_letters_with_an_article_are_a_groups_and_no_lands() -> None:
     cast = cast_of("Chad and the MDS agreed on a truce.")
     assert "MDS" in {e.name for e in cast.known(ActorKind.ARMED_GROUP)}

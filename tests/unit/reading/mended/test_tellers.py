@@ -21,6 +21,16 @@ from tests.readings import said, tie_of
             "disapprove",
             ("ccomp", "found"),
         ),
+        (
+            "Chad and Mali agreed to a truce starting on Friday, Switzerland, which hosted the talks, said.",
+            "Switzerland",
+            ("nsubj", "said"),
+        ),
+        (
+            "Chad and Mali agreed to a truce on Friday, in Geneva, Switzerland, which is far away.",
+            "Switzerland",
+            ("appos", "Geneva"),
+        ),
         ("What he wanted, he told friends, was to be left alone.", "was", ("ROOT", "was")),
         ("He told friends what he wanted, and was left alone.", "told", ("ROOT", "told")),
         (

@@ -197,3 +197,37 @@ def test_each_of_two_sides_owes_what_its_own_clause_says() -> None:
         ("withdraw_forces", "FARC"),
         ("release_captives", "Mali"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hamas said it would not free the men but would let aid into Gaza.",
+            [("refused", "release_captives"), ("pledged", "allow_aid")],
+        ),
+        (
+            "Hamas said it would not free the men or let aid into Gaza.",
+            [("refused", "release_captives"), ("refused", "allow_aid")],
+        ),
+    ],
+)
+def test_what_stands_behind_but_with_its_own_verb_will_be_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(t.stance.value, t.action_type.value) for t in read(text).terms] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hamas said its two-week ceasefire would take effect at noon.", [("pledged", "cease_hostilities")]),
+        ("Hamas said its new tax would take effect at noon.", [("pledged", "other")]),
+    ],
+)
+def test_truce_of_ones_own_that_will_take_effect_is_the_act(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(t.stance.value, t.action_type.value) for t in read(text).terms] == found
+
+
+def test_each_act_of_a_list_is_of_whoever_stands_before_it() -> None:
+    text = "The rebels will disarm within 30 days and the army will open the road and let aid into Goma."
+    reading = read(text)
+    assert [name(reading, t.debtor) for t in reading.terms] == ["rebels", "army", "army"]
