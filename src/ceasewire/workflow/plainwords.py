@@ -72,3 +72,14 @@ def name_state(state: StateName, kind: NormKind = NormKind.MAINTAIN) -> str:
     if kind is NormKind.ACHIEVE and state is StateName.DISCHARGED:
         return "done"
     return STATE_NAMES[state]
+
+
+def find_states(words: str) -> tuple[StateName, ...]:
+    """Return the states that are called so, by their codes or in plain words; none where nothing is.
+
+    >>> find_states("in force"), find_states("violated"), find_states("Due")
+    ((<StateName.DETACHED: 'detached'>,), (<StateName.VIOLATED: 'violated'>,), (<StateName.DETACHED: 'detached'>,))
+    """
+    told = " ".join(words.casefold().split())
+    kinds = (NormKind.MAINTAIN, NormKind.ACHIEVE)
+    return tuple(s for s in StateName if told == s.value or any(told == name_state(s, kind) for kind in kinds))

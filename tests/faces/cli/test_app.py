@@ -111,7 +111,7 @@ def test_fault_of_the_program_itself_is_a_sentence() -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (("deals", "--state", "xx"), "'xx' is not one of 'none', 'sought'"),
+        (("deals", "--state", "xx"), "'xx' is no state: it is none of not established, asked for"),
         (("serve", "--port", "abc"), "It should be a whole number."),
         (("search", "truce", "--limit", "0"), "It should be 1 or more."),
     ],

@@ -73,7 +73,7 @@ def test_day_before_the_offer_has_no_deal(ledger: str) -> None:
 def test_why_shows_the_words_their_page_and_the_speaker(ledger: str) -> None:
     result = ceasewire("why", "halt its attacks", *DAY, "--ledger", ledger)
     text = " ".join(result.stdout.split())
-    assert "conditional: agreed, and waits for its conditions" in text
+    assert "waiting for conditions: agreed, and waits for its conditions" in text
     assert "2031-03-02" in text
     assert "“halt its attacks on the army of Tamaria” 1-offer.html" in text
 

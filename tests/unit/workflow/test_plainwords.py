@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.ledger import Act, NormKind, StateName
-from ceasewire.workflow.plainwords import ACT_NAMES, STATE_NAMES, name_state
+from ceasewire.workflow.plainwords import ACT_NAMES, STATE_NAMES, find_states, name_state
 
 
 def test_every_state_and_act_is_named() -> None:
@@ -25,3 +25,17 @@ def test_every_state_and_act_is_named() -> None:
 )
 def test_a_state_is_said_as_fits_its_norm(state: StateName, kind: NormKind, words: str) -> None:
     assert name_state(state, kind) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("in force", (StateName.DETACHED,)),
+        ("Due", (StateName.DETACHED,)),
+        ("detached", (StateName.DETACHED,)),
+        ("broken", (StateName.VIOLATED,)),
+        ("smashed", ()),
+    ],
+)
+def test_a_state_is_found_by_its_code_and_by_its_words(words: str, found: tuple[StateName, ...]) -> None:
+    assert find_states(words) == found

@@ -106,6 +106,18 @@ def _add_batch(folder: Path, keeper: "Keeper") -> Iterator["Addition"]:
         yield addition
 
 
+def _read_states(given: Iterable[str]) -> Iterator[StateName]:
+    """Yield the states of these names; one that there is not is a misuse."""
+    from ceasewire.workflow.plainwords import STATE_NAMES, find_states
+
+    for words in given:
+        found = find_states(words)
+        if not found:
+            listed = ", ".join(STATE_NAMES.values())
+            raise typer.BadParameter(f"{words!r} is no state: it is none of {listed}.", param_hint="--state")
+        yield from found
+
+
 def deals(
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -115,8 +127,8 @@ def deals(
     place: Annotated[str | None, typer.Option(metavar="NAME", help="Only deals with this venue or place.")] = None,
     phase: Annotated[list[Phase] | None, typer.Option(help="Only deals in this phase; may be repeated.")] = None,
     state: Annotated[
-        list[StateName] | None,
-        typer.Option(metavar="STATE", help="Only deals with a norm in this state (detached, violated, ...)."),
+        list[str] | None,
+        typer.Option(metavar="STATE", help="Only deals with a norm in this state (in force, broken, ...)."),
     ] = None,
     contested: Annotated[bool, typer.Option("--contested", help="Only deals on which views differ.")] = False,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only deals that moved since this day.")] = None,
@@ -142,7 +154,7 @@ def deals(
     \b
     Examples:
       ceasewire deals
-      ceasewire deals --party Hamas --state violated
+      ceasewire deals --party Hamas --state broken
       ceasewire deals --as-of 2026-03-25 --json
     """
     from ceasewire.faces.cli.ledgertable import render_deals
@@ -154,7 +166,7 @@ def deals(
         mediator=mediator,
         place=place,
         phase=tuple(phase or ()),
-        state=tuple(state or ()),
+        state=tuple(_read_states(state or ())),
         contested=contested,
         moved_since=since,
         due_until=due,

@@ -10,7 +10,7 @@ from rich.text import Text
 from ceasewire.faces import wording
 from ceasewire.faces.cli import styles
 from ceasewire.faces.cli.console import arrow, shown
-from ceasewire.faces.desk.phrases import fold_talks
+from ceasewire.faces.desk.phrases import fold_talks, gloss_state, tell_state
 from ceasewire.faces.wording import SHORT, short_id
 from ceasewire.model.ledger import DeadlineKind, NormKind, Truth
 from ceasewire.model.views import (
@@ -23,9 +23,10 @@ from ceasewire.model.views import (
     Quotation,
     TalksView,
 )
+from ceasewire.workflow.plainwords import ACT_NAMES, name_state
 
-# Characters of the longest name of a state: "conditional".
-STATE = 11
+# Characters of a line of how something stands, as "waiting for" above "conditions".
+STATE = 13
 
 # What a document is called, by its id.
 Labels = Mapping[str, str]
@@ -73,8 +74,8 @@ def render_explanation(found: Explanation, labels: Labels, *, viewpoint: str | N
         _norms([found.norm], brief=False, labels=labels),
         Text(),
         Text.assemble(
-            (state.name, styles.STATE_STYLES.get(state.name, "bold")),
-            f": {wording.STATES[state.name]}, {whose}, as of {state.as_of}, as known at {state.known_at}",
+            (tell_state(found.norm), styles.STATE_STYLES.get(state.name, "bold")),
+            f": {gloss_state(found.norm)}, {whose}, as of {state.as_of}, as known at {state.known_at}",
         ),
     ]
     for title, evidence in (("Because", found.because), ("Did not count", found.not_counted)):
@@ -100,9 +101,8 @@ def _deal_heading(deal: DealView) -> RenderableType:
 def _norms(norms: Iterable[NormView], *, brief: bool, labels: Labels | None = None) -> RenderableType:
     grid = make_grid(SHORT, STATE)
     for norm in norms:
-        state = Text(norm.state.name, style=styles.STATE_STYLES.get(norm.state.name, ""))
-        if norm.kind is NormKind.THREAT:
-            state.append("\nthreat", style="red")
+        threat = norm.kind is NormKind.THREAT
+        state = Text(tell_state(norm), style="red" if threat else styles.STATE_STYLES.get(norm.state.name, ""))
         grid.add_row(Text(short_id(norm.id), style="dim cyan"), state, _norm(norm, brief, labels or {}))
     return grid
 
@@ -114,7 +114,8 @@ def _norm(norm: NormView, brief: bool, labels: Labels) -> RenderableType:
     act = ("not: " if norm.polarity == "refrain" else "") + wording.spoken(norm.action_type)
     kind = [] if brief else [Text(f"{act}, {norm.kind}", style="dim")]
     conditions = [Padding(_condition(c, brief, labels), (0, 0, 0, 2)) for c in norm.conditions]
-    views = [Text(f"{name} to {shown(actor.name)}", style="magenta") for actor, name in norm.views]
+    seen = ((actor, name_state(name, norm.kind)) for actor, name in norm.views)
+    views = [Text(f"{name} to {shown(actor.name)}", style="magenta") for actor, name in seen]
     facts = Text(" · ".join(_norm_facts(norm, brief)), style="dim")
     return Group(who, *kind, *_norm_words(norm, brief, labels), *conditions, facts, *views)
 
@@ -179,9 +180,7 @@ def _evidence(evidence: Iterable[EvidenceView], labels: Labels) -> RenderableTyp
             voice.append(f", {word} {_named(actors)}" if actors else "", style="not bold")
         reason = Text(f"{wording.spoken(item.reason.rule)}: {item.reason.why}", style="dim")
         stance = "" if item.stance == "asserted" else f"\n({item.stance})"
-        grid.add_row(
-            item.day or "no date", wording.spoken(item.act) + stance, Group(voice, _place(item, labels), reason)
-        )
+        grid.add_row(item.day or "no date", ACT_NAMES[item.act] + stance, Group(voice, _place(item, labels), reason))
     return grid
 
 

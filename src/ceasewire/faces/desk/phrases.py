@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ceasewire.faces.days import write_distance, write_time
-from ceasewire.faces.wording import counted, spoken
+from ceasewire.faces.wording import STATES, counted, spoken
 from ceasewire.model.ledger import DeadlineKind, NormKind, Phase, StateName
 from ceasewire.model.reading import ActionType, EventType
 from ceasewire.model.views import ActorName, ConditionView, DealView, NormView, TalksView
@@ -71,8 +71,18 @@ def tell_verb(norm: NormView) -> str:
 
 def tell_state(norm: NormView) -> str:
     """Return how a norm stands in plain words; one that only waits for its first day has not begun."""
-    begun = norm.state.name is not StateName.CONDITIONAL or any(c.waits for c in norm.conditions)
-    return name_state(norm.state.name, norm.kind) if begun or norm.kind is NormKind.THREAT else "not yet begun"
+    return "not yet begun" if _is_early(norm) else name_state(norm.state.name, norm.kind)
+
+
+def gloss_state(norm: NormView) -> str:
+    """Return what the state of a norm means, for those who do not know its name."""
+    return "agreed, and its first day is not reached" if _is_early(norm) else STATES[norm.state.name]
+
+
+def _is_early(norm: NormView) -> bool:
+    """Whether a norm waits for nothing but its first day."""
+    waits = norm.state.name is StateName.CONDITIONAL and norm.kind is not NormKind.THREAT
+    return waits and not any(c.waits for c in norm.conditions)
 
 
 def _are_several(actors: Sequence[ActorName]) -> bool:

@@ -114,6 +114,8 @@ def load_environment() -> Environment:
     }
     environment.globals |= {
         "state_name": plainwords.name_state,
+        "tell_state": phrases.tell_state,
+        "gloss_state": phrases.gloss_state,
         "state_names": plainwords.STATE_NAMES,
         "phase_names": phrases.PHASE_NAMES,
         "act_names": plainwords.ACT_NAMES,
