@@ -6,7 +6,7 @@ from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.grammar.phrases import first_of_list, subject_of
+from ceasewire.reading.grammar.phrases import first_of_list, has_to, subject_of
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -90,7 +90,7 @@ class OwnVoices:
             if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
                 continue
             verb = mention.head.head
-            acts = mention.head.dep_ in _SUBJECTS and verb.dep_ in {"ROOT", "conj"}
+            acts = mention.head.dep_ in _SUBJECTS and verb.dep_ in {"ROOT", "conj"} and not has_to(verb)
             addressed = self._is_addressed(mention, acts=acts, person=person)
             if addressed and person:
                 others.add(entity.id)

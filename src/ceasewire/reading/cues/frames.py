@@ -13,7 +13,7 @@ from ceasewire.reading.cues.saidphrases import (
     to_word,
 )
 from ceasewire.reading.cues.sourcing import Around, around_source
-from ceasewire.reading.grammar.phrases import objects_of, trim
+from ceasewire.reading.grammar.phrases import has_subject, objects_of, trim
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -68,7 +68,7 @@ def content_of_phrase(
     if phrase.cue.kind is PhraseKind.SOURCE and phrase.cue.speaker == "subject" and _before_quote(paragraph, phrase):
         return None  # "a tool to, as he puts it, “save the day”"
     if phrase.cue.kind is PhraseKind.SOURCE:
-        return _trimmed(around_source(paragraph, phrase, speaker))
+        return _trimmed(_before_report(around_source(paragraph, phrase, speaker), cues_at))
     for frame in phrase.cue.frames:
         for governor in dict.fromkeys((anchor, *reversed(paragraph.doc[phrase.start : phrase.end]), predicate)):
             content = _by_frame(governor, frame, cues_at)
@@ -132,6 +132,20 @@ def _behind_is(noun: Token) -> Content | None:
     if clause is None or that is None:
         return None
     return content_between(noun, that.i + 1, clause.right_edge.i, clause, "clause")
+
+
+def _before_report(around: Around | None, cues_at: frozenset[int]) -> Around | None:
+    """Return the words around a source up to where another one reports (", AND OFFICIALS EXPECT that")."""
+    if around is None:
+        return None
+    doc = around.head.doc
+    for i in sorted(cues_at):
+        verb = doc[i]
+        joint = verb.left_edge.i - 1
+        own = verb.dep_ == "conj" and verb.head.i == around.head.i and has_subject(verb)
+        if own and around.first + 1 < joint <= around.last and doc[joint].dep_ == "cc" and doc[joint - 1].text == ",":
+            return around._replace(last=joint - 2)
+    return around
 
 
 def _trimmed(around: Around | None) -> Content | None:

@@ -9,6 +9,7 @@ from ceasewire.reading.parse import Paragraph
 
 # Words that join what stands before them to the clause that the source is of ("and, according to X, fled").
 _JOINTS = frozenset({"and", "but", "then", "that", "or", "while", "because", "although", "though", "which", "who"})
+_JOINING = frozenset({"and", "or"})
 # Words that open what goes on about the source itself.
 _ABOUT_SOURCE = frozenset({"who", "which", "whose", "whom", "where"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -68,7 +69,7 @@ def _of_clause(word: Token, sentence: Words) -> Around | None:
 
 def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> Around | None:
     """Return what follows a source that opens its sentence: after the comma that closes it."""
-    comma = next((i for i in range(phrase.end, sentence.end) if doc[i].text == ","), None)
+    first = comma = next((i for i in range(phrase.end, sentence.end) if doc[i].text == ","), None)
     if (bare := _without_comma(phrase, source_end, comma, sentence)) is not None:
         return bare
     while (
@@ -80,6 +81,10 @@ def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> 
         comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
     if comma is None or comma + 1 >= sentence.end:
         return None
+    if (
+        first is not None and doc[comma + 1].lower_ in _JOINING
+    ):  # "According to Roe, sales in Chad, Mali, AND Niger rose"
+        comma = first
     last = next((i - 1 for i in range(comma + 1, sentence.end) if doc[i].text == ";"), sentence.end - 1)
     return Around(comma + 1, last, sentence.root)
 

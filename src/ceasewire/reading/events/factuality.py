@@ -69,6 +69,8 @@ _LOOKING_BACK = frozenset({"after", "since"})
 # What is given for each of many, and how many words the noun may stand behind it.
 _EACH = frozenset({"each", "every"})
 _RATE_REACH = 4
+# Cues by which what moves somebody is taken for granted ("is grateful that they left", "was sad to hear of the raid").
+_MOVED = frozenset({"be_proud", "be_saddened_to_learn"})
 
 
 def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Scene) -> Factuality | None:
@@ -106,7 +108,9 @@ def factuality_of(paragraph: Paragraph, head: Token, trigger: Trigger, scene: Sc
         return Factuality.HAPPENED if presupposed or _is_aside(head, holder) else Factuality.DENIED
     noun = head.pos_ not in VERBAL
     granted = holder.match is not None and (
-        holder.match.anchor.lemma_ in words.granting or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
+        holder.match.anchor.lemma_ in words.granting
+        or holder.match.rule in _MOVED
+        or (noun and holder.match.anchor.lemma_ in {"blame", "claim"})
     )
     told_aside = _is_aside(head, holder) and not _hedged(head, words)
     if presupposed or granted or describes_past(head) or _is_behind(head, trigger, holder) or told_aside:

@@ -6,6 +6,8 @@
 4. "The envoy praised the army as it holds the road and stressed the need for calm": the envoy stressed it
 5. "We urge both to ensure an end to the raids, free access, talks with all, and a vote": all of these are urged
 6. "I am grateful for the work of the hosts and the trust they have": for that too
+7. "condemns the raid on Sunday by the front", "welcomes the accord today and the release": the raid is the front's, and
+   the release is welcomed too
 """
 
 from ceasewire.reading.grammar.phrases import child
@@ -17,6 +19,7 @@ _NOW = frozenset({"VBZ", "VBP"})
 # How a noun hangs on a verb of which it is neither subject nor object; common nouns.
 _ADRIFT = frozenset({"npadvmod", "dep"})
 _COMMON = frozenset({"NN", "NNS"})
+_WHOSE = frozenset({"by", "of"})
 # What an object begins with; what stands behind "call" where it asks for something.
 _OBJECT = frozenset({"DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM"})
 _ASKING = frozenset({"on", "upon", "for"})
@@ -26,12 +29,35 @@ _LOOSE = frozenset({"prep", "advcl", "dative"})
 def mend_avowals(doc: Doc) -> None:
     """Give such verbs to the speaker, in place."""
     for token in doc[2:-1]:
+        if token.dep_ == "dobj" and token.head.lemma_ in doc.clause_words.avowing:
+            _mend_object(token, token.head)
         if token.dep_ in _ADRIFT and token.tag_ in _COMMON and token.head.dep_ == "ROOT" and token.left_edge.i > 2:
             _mend_adrift(token, token.left_edge.nbor(-1))
         if token.dep_ == "conj" and token.nbor(-1).lower_ == "and" and token.lemma_ in doc.clause_words.avowing:
             main = token.sent.root
             if main.i <= token.head.i and main.lemma_ in doc.clause_words.avowing | doc.clause_words.telling:
                 _mend_second(token, main)
+
+
+def _mend_object(noun: Token, verb: Token) -> None:
+    """Give to what is welcomed or condemned whose it is, told behind a day, and what is beside it."""
+    behind = [c for c in verb.rights if c.i > noun.i]
+    day = (
+        behind[0]
+        if behind and behind[0].dep_ == "npadvmod" and behind[0].left_edge.i == noun.right_edge.i + 1
+        else None
+    )
+    owner = next((c for c in behind if c.dep_ in {"prep", "agent"} and c.lower_ in _WHOSE), None) if day else None
+    if day is not None and owner is not None and owner.i == day.right_edge.i + 1:
+        day.hang_on(noun)
+        owner.hang_on(noun, "prep")
+    shared = verb.head if verb.dep_ == "conj" else verb  # "welcomes and supports the accord and the release"
+    for other in [c for v in {verb.i: verb, shared.i: shared}.values() for c in v.rights if c.i > noun.i]:
+        joint = other.left_edge.nbor(-1)
+        beside = joint.lower_ == "and" and joint.head.i in {verb.i, shared.i}
+        if other.dep_ == "conj" and other.tag_ in _COMMON and beside:
+            joint.hang_on(noun)
+            other.hang_on(noun, "conj")
 
 
 def _mend_adrift(noun: Token, before: Token) -> None:

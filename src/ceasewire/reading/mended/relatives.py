@@ -9,6 +9,7 @@
 7. "extended the truce, which expires on Sunday, until May": it is extended until then
 8. "The deadline for the front to free the men passed on Monday": the deadline passed, and not the men
 9. "a claim by the rebels that they had won": it is what they claim, and says nothing of the rebels
+10. "sought a deal that is fair, respects all and lasts": the deal is to do so, and not who sought it
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
@@ -49,6 +50,8 @@ def mend_relatives(doc: Doc) -> None:
             _mend_whose(token.head, token.head.head)
         if token.lower_ == "that" and token.head.dep_ == "relcl" and token.head.head.dep_ == "pobj":
             _mend_account(token.head, token)
+        if token.dep_ == "relcl" and token.tag_ == "VBZ" and token.left_edge.lower_ in {"that", "which"}:
+            _mend_goes_on(token)
         if token.lower_ == "when" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
             _mend_when(token.head, token.head.head)
         if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
@@ -141,6 +144,18 @@ def _mend_account(clause: Token, that: Token) -> None:
         clause.hang_on(by.head, "acl")
         that.hang_on(clause, "mark")
         that.tag_, that.pos_ = "IN", "SCONJ"
+
+
+def _mend_goes_on(clause: Token) -> None:
+    """Give to a clause about a thing, in the present, what the parser joins to the past verb above it."""
+    above = next((a for a in clause.ancestors if a.tag_ == "VBD"), None)
+    end = clause.right_edge.i + 1
+    if above is None or end + 1 >= len(clause.doc) or clause.doc[end].lower_ not in {",", "and"}:
+        return
+    verb = clause.doc[end + 1]
+    bare = not any(c.dep_ in {"nsubj", "nsubjpass", "aux"} for c in verb.lefts)
+    if verb.tag_ == "VBZ" and verb.dep_ == "conj" and verb.head.i == above.i and bare:
+        verb.hang_on(clause, "conj")
 
 
 def _mend_term(term: Token, comma: Token) -> None:

@@ -326,7 +326,8 @@ class TermMaker:
         """Return the kind of act that a head with the words between two tokens is."""
         head = measured(kept_up(head))
         words = head.doc[first : last + 1]
-        beside = {d.i for t in words if t.i > head.i and (is_framing(t) or tells_of_whom(t)) for d in t.subtree}
+        apart = (t for t in words if t.i > head.i and (is_framing(t) or tells_of_whom(t) or _goes_on_about(t)))
+        beside = {d.i for t in apart for d in t.subtree}
         lemmas = {t.lemma_.lower() for t in words if t.i not in beside and not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = kind_of_act(head, lemmas, self._lexicon)
@@ -568,3 +569,8 @@ def _is_adjective(head: Token) -> bool:
     """Whether a participle only describes ("a unified and sovereign state"): no act, whatever its tag says."""
     alone = head.tag_ == "VBN" and not any(c.dep_ in {"auxpass", "aux", "agent", "nsubjpass"} for c in head.children)
     return alone and head.dep_ in {"pobj", "amod", "conj"} and head.head.pos_ not in VERBAL
+
+
+def _goes_on_about(verb: Token) -> bool:
+    """Whether a verb goes on about the thing of a clause ("a settlement that is fair and RESPECTS all")."""
+    return verb.dep_ == "conj" and verb.head.dep_ == "relcl" and verb.tag_ == "VBZ"

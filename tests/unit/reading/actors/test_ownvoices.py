@@ -25,6 +25,14 @@ def test_a_text_that_urges_others_is_not_theirs() -> None:
     assert ("United States", "demand") in who_said(text)
 
 
+def test_whom_a_text_calls_on_to_act_has_not_issued_it() -> None:
+    text = (
+        "Chad thanks the hosts. We call for all foreign troops to withdraw as well as for the regional authorities to"
+        " remove their men."
+    )
+    assert who_said(text)[-1] == ("Chad", "demand")
+
+
 def test_a_text_of_several_is_all_of_theirs() -> None:
     text = "France, Germany and Italy welcome the truce. We call on both sides to keep it."
     reading = read(text)

@@ -20,12 +20,25 @@ from tests.readings import said
         ("The road was mined, but the bridge held, according to the police.", "the bridge held"),
         ("He fired twice and then, according to the police, fled on foot.", "fled on foot"),
         ("The convoy reportedly turned back.", "The convoy … turned back"),
+        (
+            "According to analysts at Northaid, combined reserves from Chad, nearby Mali, where firms are at work, and"
+            " the US could give it half the oil.",
+            "combined reserves from Chad, nearby Mali, where firms are at work, and the US could give it half the oil",
+        ),
+        ("According to the mayor, wages in Chad, Mali and Niger rose.", "wages in Chad, Mali and Niger rose"),
         ("According to al-Eryani, the rebels are backed by Iran.", "the rebels are backed by Iran"),
         ("The rebels, according to el-Sisi, are backed by Iran.", "The rebels … are backed by Iran"),
     ],
 )
 def test_the_words_around_a_source_are_what_it_says(text: str, words: str) -> None:
     assert [content for *_, content in said(text)] == [words]
+
+
+def test_what_another_one_says_beside_it_is_not_the_sources() -> None:
+    text = "According to the UN, many people are living in Mosul, and officials expect that thousands will flee."
+    assert [words for *_, words in said(text)] == ["many people are living in Mosul", "thousands will flee"]
+    alone = "According to the UN, many people are living in Mosul, and thousands fled."
+    assert [words for *_, words in said(alone)] == ["many people are living in Mosul, and thousands fled"]
 
 
 def test_what_another_one_says_behind_a_semicolon_is_not_the_sources() -> None:

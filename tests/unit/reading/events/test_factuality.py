@@ -216,6 +216,8 @@ def test_a_clause_that_opens_with_no_or_was_only_due_tells_of_nothing_done(text:
         ("Nine villagers were killed across the north.", ["happened"]),
         ("Kosovo and Serbia agree to reopen the bridge following talks mediated by Norway.", ["happened"]),
         ("Kosovo and Serbia agree to hold talks.", []),
+        ("We are encouraged that the rebels have withdrawn from Goma.", ["happened"]),
+        ("The mayor is hopeful that the rebels have withdrawn from Goma.", ["alleged"]),
     ],
 )
 def test_what_is_only_reported_is_alleged(text: str, expected: list[str]) -> None:

@@ -34,6 +34,10 @@ def test_a_second_avowal_is_the_speakers(text: str, word: str, tie: str) -> None
             "inquiries",
             ("conj", "access"),
         ),
+        ("We condemn the attack Saturday by the rebels on a market.", "by", ("prep", "attack")),
+        ("Chad praised the plan on Sunday by phone.", "by", ("prep", "praised")),
+        ("The union welcomed the accord today and the release of the men.", "release", ("conj", "accord")),
+        ("Chad welcomes and supports the accord today and the release of the men.", "release", ("conj", "accord")),
         ("We met the guards, last week, and left.", "week", ("npadvmod", "met")),
     ],
 )

@@ -18,6 +18,12 @@ def test_a_deed_is_blamed_where_a_place_stands_before_the_clause(text: str, row:
     assert rows(text) == [row]
 
 
+def test_what_a_thing_is_to_be_goes_on_in_the_present() -> None:
+    text = "The envoy sought a settlement that is inclusive, respects the rights of all, and allows people to vote."
+    assert tie_of(text, "respects") == ("conj", "is")
+    assert tie_of("The envoy sought a deal that is fair, and he leads the talks.", "leads") == ("conj", "sought")
+
+
 def test_who_blames_others_for_a_deed_did_not_do_it() -> None:
     assert [d[1] for d in deeds("The bombing of a bus in Lahore, which police blamed on the TTP, killed 11.")] == [""]
 
