@@ -154,6 +154,10 @@ class Dating:
         told = (c for c in behind if _tells_of(head, c) and c.lemma_ in self._beginning)
         for verb in told if opening is None else ():  # "a truce that will begin on Sunday"
             opening = opening or self._first(paragraph, verb, _MOMENTS, Direction.FUTURE, TimeRole.START)
+        for ceased in _ceased(head) if opening is None else ():  # "stop SHELLING the town for ten days from Friday"
+            opening = opening or self._first(
+                paragraph, ceased, _MOMENTS, Direction.FUTURE, TimeRole.START, opening=True
+            )
         if opening is not None:
             return opening
         day = self._first(paragraph, head, _MOMENTS, Direction.FUTURE, TimeRole.START, feasts=False)

@@ -176,6 +176,12 @@ def test_a_statement_is_made_on_one_day_or_nobody_knows_when(text: str, cue: str
             ("before the end of this year", "2024-12-31"),
         ),
         ("They will stop shelling the town for ten days.", "stop", None, ("for ten days", "P10D")),
+        (
+            "They will stop shelling the town for ten days from Friday.",
+            "stop",
+            ("from Friday", "2024-03-15"),
+            ("for ten days", "P10D"),
+        ),
         ("They will refrain from shelling the town until Friday.", "refrain", None, ("until Friday", "2024-03-15")),
         ("They will stop shelling a town that was held for ten days.", "stop", None, None),
         ("They agreed to a three-day pause.", "agreed", None, ("three-day", "P3D")),
