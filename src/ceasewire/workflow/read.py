@@ -286,12 +286,15 @@ def fail_source(source: SourceFile, code: str, message: str) -> Outcome:
 
 @cache
 def _load_reader(parser: str, tagged: bool) -> ArticleReader:
-    import_spacy()
-    from ceasewire.lexicon.english import load_lexicon
-    from ceasewire.reading.articles import read_article
-    from ceasewire.workflow.tagger import load_tagger
+    with paused_collector():  # all that is made stays
+        import_spacy()
+        from ceasewire.lexicon.english import load_lexicon
+        from ceasewire.reading.articles import read_article
+        from ceasewire.workflow.tagger import load_tagger
 
-    nlp, lexicon = load_parser(parser), load_lexicon()
+        lexicon = load_lexicon()
+        gc.freeze()
+    nlp = load_parser(parser)  # what reads it lets the collector run again
     tagger = load_tagger() if tagged else None
     gc.freeze()  # what was loaded stays: the collector need not look through it between articles
 

@@ -8,7 +8,6 @@ from typing import Any
 from ceasewire.errors import RecordError
 from ceasewire.model.codec import decode_reading
 from ceasewire.model.reading import RECORD_FIELDS, Reading
-from ceasewire.page.times.days import read_given_day
 
 _TODO = "See `ceasewire schema` for the format"
 
@@ -48,6 +47,8 @@ def decode_content(content: Any) -> Reading:
     Raises:
         RecordError: if it holds none, with every fault by field.
     """
+    from ceasewire.page.times.days import read_given_day  # with the whole room of pages, when a reading is read
+
     if isinstance(content, list):
         fault = f"a list of {len(content)} items: expected one reading a file"
         raise RecordError("JSON without articles", faults=[fault], todo=_TODO)
