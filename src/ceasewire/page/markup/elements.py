@@ -31,8 +31,8 @@ TEXT = re.compile(
     # Words with one blank between them run on in text and page alike.
     rf"|(?P<words>{WORD_MARKS}+(?: {WORD_MARKS}+)*+|&)"
 )
-# A character that shows something.
-SEEN = re.compile(rf"[^\s{NOTHING}]")
+# A character that shows something; marks of the direction of writing, accents and signs' forms show nothing alone.
+SEEN = re.compile(rf"[^\s{NOTHING}\u061c\u202a-\u202e\u2066-\u2069\u0300-\u036f\ufe00-\ufe0f]")
 NO_WIDTH = re.compile(rf"[{NOTHING}]+")
 # Styles that leave nothing of an element to be seen, and are not used to show it later.
 UNSEEN = re.compile(
