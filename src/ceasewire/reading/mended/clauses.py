@@ -150,6 +150,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_asking(token, token.head)
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.tag_ in {"VB", "VBD"}:
             _mend_second_condition(token, token.head)
+        if token.lower_ == "did" and token.dep_ == "aux" and token.head.dep_ == "conj":
+            _mend_did(token.head, token.head.head)
         if token.lower_ == "hand" and token.pos_ in _NOMINAL and token.i > 1:
             mend_handed(token)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
@@ -312,6 +314,17 @@ def _mend_joined(helper: Token, verb: Token) -> None:
         return
     noun.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     joint.hang_on(first)
+
+
+def _mend_did(verb: Token, first: Token) -> None:
+    """Give whoever speaks what is told behind what he said would be ("said he would sign AND THEN DID NOT TURN UP")."""
+    told = first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i
+    modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could"} for c in first.lefts)
+    if not (told and modal) or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        return
+    for joint in [c for c in first.rights if c.dep_ == "cc" and c.i < verb.i]:
+        joint.hang_on(first.head)
+    verb.hang_on(first.head, "conj")
 
 
 def _mend_left(verb: Token, leaving: Token) -> None:

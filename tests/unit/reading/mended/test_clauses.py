@@ -263,3 +263,8 @@ def test_both_who_are_asked_are_to_do_what_they_are_asked() -> None:
         ("demanded", "Chad", "withdraw its troops from Mali"),
         ("demanded", "Niger", "open talks with the FARC"),
     ]
+
+
+def test_what_somebody_did_not_do_is_no_part_of_what_he_said_would_be() -> None:
+    assert tie_of("The envoy said he would sign and then did not turn up.", "turn") == ("conj", "said")
+    assert tie_of("The envoy said he would sign and would not turn back.", "turn") == ("conj", "sign")
