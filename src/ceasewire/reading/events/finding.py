@@ -298,7 +298,9 @@ def _only_they_name_them(draft: EventDraft, scene: Scene) -> bool:
         return False
     told = holder_of(draft.paragraph, draft.head, scene)
     verb = next((a for a in draft.head.ancestors if a.pos_ in VERBAL), None)
-    return told is not None and verb is not None and any(v.i == verb.i for v in main_verbs(told))
+    if told is None or verb is None or not any(v.i == verb.i for v in main_verbs(told)):
+        return False
+    return not scene.cast.same_side(told.speaker, draft.agents)  # and not "said IT had carried out the raid"
 
 
 def _is_counted(verb: Token) -> bool:
