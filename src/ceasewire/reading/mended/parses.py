@@ -134,6 +134,8 @@ def _mend_tokens(doc: Doc) -> None:
             _mend_cease(token)
         elif token.tag_ == "VBZ" and token.dep_ == "dobj":
             _mend_claims(token)
+        elif token.lower_ in {"until", "till"} and token.dep_ == "prep" and token.head.lemma_ == "have":
+            _mend_time_left(token, token.head)
         elif token.tag_ == "VBZ" and token.dep_ == "relcl" and token.i + 1 < len(doc):
             _mend_plural(token, token.nbor(1), token.nbor(-1))
         elif token.lower_ == "hinges" and token.tag_ == "NNS" and token.i + 1 < len(doc):
@@ -381,6 +383,16 @@ def _mend_claims(noun: Token) -> None:
     clause.dep_ = "acl"
     for after in [c for c in clause.rights if c.dep_ == "advcl" and c.tag_ == "VBG" and c.nbor(-1).text == ","]:
         after.hang_on(verb)  # ", calling the charge baseless" is said by who rejected the claims
+
+
+def _mend_time_left(until: Token, have: Token) -> None:
+    """Make what is to be done of what somebody has until a day to do ("The rebels HAVE UNTIL FRIDAY TO LEAVE")."""
+    task = next(
+        (c for c in have.rights if c.i == until.right_edge.i + 2 and c.dep_ == "advcl" and c.tag_ == "VB"), None
+    )
+    dated = any(t.ent_type_ in {"DATE", "TIME"} for t in until.subtree)
+    if task is not None and dated and have.nbor(1) is until and task.nbor(-1).lower_ == "to":
+        task.dep_ = "xcomp"
 
 
 def _mend_plural(plural: Token, helper: Token, that: Token) -> None:

@@ -90,7 +90,13 @@ def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:
 
 def is_ruled_out(verb: Token, words: ActWords) -> bool:
     """Whether a subject is said to be what will not come about ("a pullback is OUT OF THE QUESTION")."""
-    if verb.lemma_ != "be" or is_negated(verb):
+    if verb.lemma_ != "be":
+        return False
+    none = any(c.lower_ == "no" for s in verb.lefts if s.dep_ == "nsubj" for c in s.lefts)
+    able = any(c.dep_ == "acomp" and c.lower_ == "possible" for c in verb.rights)
+    if none and able:
+        return True  # "NO talks are POSSIBLE while they hold the town"
+    if is_negated(verb):
         return False
     behind = " ".join(t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 5])
     return behind.startswith(tuple(words.ruled_out))

@@ -267,11 +267,12 @@ class _Reader:
         if made is None or self.token.dep_ != "pobj" or self.token.head.lower_ not in {"under", "in"}:
             return
         others = [n for p in prepositions(made, "with") for n in objects_of(p)[:1]]
-        acts = (a for a in ancestors(self.token) if a.pos_ == "VERB" and read_clause(a).future)
+        brought = made.lemma_.lower() in self.talks.mediating_verbs
+        verbs = (a for a in ancestors(self.token) if a.pos_ == "VERB")
+        acts = (a for a in verbs if read_clause(a).future or (brought and read_clause(a).past))
         who = next((s for a in acts if (s := subject_of(a)) is not None), None)
         if who is None:
             return
-        brought = made.lemma_.lower() in self.talks.mediating_verbs
         if others or (brought and len(each_side(self.paragraph, who, self.cast)) > 1):
             self.add(found, [*others, who])
 
@@ -370,12 +371,13 @@ class _Reader:
         for near in self.token.sent:
             self.add(found, [who] if (who := self._has_mediated(near)) is not None else [])
             if near.lemma_.lower() in self.talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
-                named = near.head if near.dep_ == "appos" else None  # "Thabo Mbeki, the African Union MEDIATOR"
+                beside = near.dep_ == "compound" and near.head.ent_type_ == "PERSON"  # "American MEDIATOR Jo Ek"
+                named = near.head if near.dep_ == "appos" or beside else None  # "Jo Ek, the African Union MEDIATOR"
                 if named is None or not any(self.cast.entity(i).person for i in self.cast.one(self.paragraph, named)):
                     self._add_ids(found, self.cast.modifiers(self.paragraph, near))
                 self.add(found, (n for p in prepositions(near, "by", "of", "from") for n in objects_of(p)[:1]))
                 self.add(found, (c for c in near.children if c.dep_ == "appos"))
-                self.add(found, [near.head] if near.dep_ == "appos" else [])  # "Norway, the FACILITATOR, said"
+                self.add(found, [named] if named is not None else [])  # "Norway, the FACILITATOR, said"
                 self.add(found, [who] if (who := _called_so(near)) is not None else [])
                 acts = near.dep_ == "attr" and near.head.lemma_ == "be" and not is_negated(near.head)
                 self.add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])

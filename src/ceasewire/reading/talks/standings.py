@@ -206,7 +206,10 @@ def _bound_by(deal: Token, lexicon: Lexicon) -> Token | None:
     if made is None or not under or made.lemma_.lower() not in lexicon.talks.mediating_verbs or verb.pos_ != "VERB":
         return None
     open_still = any(c.lower_ in {"any", "no"} or c.lower_ in lexicon.accords.tentative for c in deal.lefts)
-    binding = read_clause(verb).future and not (is_negated(verb) or is_hypothetical(verb) or is_unsettled(verb))
+    done = read_clause(verb).past and verb.lemma_ not in verb.doc.clause_words.handing_over
+    binding = (read_clause(verb).future or done) and not (
+        is_negated(verb) or is_hypothetical(verb) or is_unsettled(verb)
+    )
     return made if binding and not open_still else None
 
 

@@ -45,7 +45,7 @@ class Dues:
         stance: TermStance | None = None
         for sentence in paragraph.doc.sents:
             yield from self._under_which(paragraph, sentence, statements)
-            under = self._under(paragraph, sentence)
+            under = self._under(paragraph, sentence) or self._under_it(sentence)
             if under is not None:
                 stance, verb = under
                 if stance is None:
@@ -74,6 +74,20 @@ class Dues:
             if verb is not None and not in_condition(verb) and not is_unsettled(verb):
                 return stance, verb
         return None
+
+    def _under_it(self, sentence: Words) -> tuple[TermStance, Token] | None:
+        """Return the stance and the verb of "Under it, X will" behind the sentence that tells of a deal, or null."""
+        under, start = sentence[0], sentence.start
+        it = next((c for c in under.rights if c.dep_ == "pobj" and c.lower_ == "it"), None)
+        if under.lower_ != "under" or it is None or under.head.pos_ not in VERBAL or not start:
+            return None
+        before = sentence.doc[start - 1].sent
+        deals = (n for n in before if n.pos_ == "NOUN" and n.dep_ in {"dobj", "pobj", "nsubjpass"})
+        kinds = [kind for n in deals if (kind := self._words.noun(n.lemma_.lower())) is not None]
+        made = kinds and self._words.making(before.root.lemma_.lower()) is not None and not is_negated(before.root)
+        if not made or kinds[0].stance is not TermStance.AGREED or not read_clause(before.root).past:
+            return None
+        return TermStance.AGREED, under.head
 
     def _under_which(self, paragraph: Paragraph, sentence: Words, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield what a clause behind a deal says is due under it; `settle_parts` gives it the deal's own stance."""

@@ -416,7 +416,7 @@ class StatementTerms:
     def _dismissed(self, statement: Draft, clause: Clause) -> Iterator[TermDraft]:
         """Yield the act that a party says will not come about ("a pullback is OUT OF THE QUESTION")."""
         what, verb = clause.subject, clause.verb
-        if what is None or what.pos_ != "NOUN" or clause.negated or clause.unreal:
+        if what is None or what.pos_ != "NOUN" or (clause.negated and not _is_none(what)) or clause.unreal:
             return
         kind = self._maker.kind_of_noun(what)
         if not is_ruled_out(verb, self._words) or kind is None or kind.harm:

@@ -43,6 +43,7 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
         ("Barring an attack on its men, the front will keep the truce.", ("unless", "an attack on its men")),
         ("Mali will open the road on condition that lorries are searched.", ("if", "lorries are searched")),
         ("Mali said talks could resume once Chad left Kidal.", ("after", "Chad left Kidal")),
+        ("Mali will stay in Kidal, whatever Chad does.", ("despite", "Chad does")),
         ("Mali accepted the pause with the proviso that Chad leave Kidal.", ("if", "Chad leave Kidal")),
         ("Mali ruled out any truce short of a full withdrawal.", ("unless", "a full withdrawal")),
         ("Iran will stop its tests, subject to the removal of sanctions.", ("if", "the removal of sanctions")),
@@ -367,6 +368,7 @@ def test_what_a_refusal_comes_after_is_its_reason(text: str, expected: list[str]
     "text",
     [
         "The army stopped short of a full withdrawal.",
+        "The army will use whatever guns it has.",
         "The rebels are short of shells and will leave the town.",
         "Subject to years of sanctions, Iran will stop its tests.",
     ],

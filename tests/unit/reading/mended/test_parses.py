@@ -338,3 +338,8 @@ def test_what_a_plural_is_done_to_is_the_clause() -> None:
 def test_what_should_opens_behind_a_warning_hangs_on_it() -> None:
     text = "Mali left, it said on Monday, warning that it would return should the army or its allies launch attacks."
     assert tie_of(text, "launch") == ("advcl", "return")
+
+
+def test_what_somebody_has_until_a_day_to_do_is_asked_of_him() -> None:
+    assert terms("The rebels have until Friday to leave Kidal.") == [("demanded", "rebels", "leave Kidal")]
+    assert terms("The rebels have fought since Friday to leave Kidal.") == []

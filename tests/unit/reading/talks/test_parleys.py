@@ -11,6 +11,8 @@ from tests.readings import name, read, talks
         ("Talks between Israel and Hamas continued.", "Hamas + Israel", ""),
         ("Israel held talks with Hamas.", "Hamas + Israel", ""),
         ("Talks mediated by Egypt between Israel and Hamas continued.", "Hamas + Israel", "Egypt"),
+        ("Egyptian mediator Amr Zaki met the leaders of Israel and Hamas for talks.", "Hamas + Israel", "Amr Zaki"),
+        ("Israel and Hamas left Rafah on Monday under an agreement mediated by Egypt.", "Hamas + Israel", "Egypt"),
         ("Egypt has invited Israel and Hamas to a fourth round of talks in Doha.", "Hamas + Israel", "Egypt"),
         ("After talks with Israel in Doha, Hamas offered a truce.", "Hamas + Israel", ""),
         ("Israel and Hamas will swap captives under a deal mediated by Egypt.", "Hamas + Israel", "Egypt"),

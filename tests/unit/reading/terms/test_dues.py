@@ -180,3 +180,14 @@ def test_what_neither_side_is_to_do_is_refrained_from() -> None:
 )
 def test_what_sides_will_do_under_a_deal_brought_about_is_agreed(text: str, stance: str) -> None:
     assert [s for s, _, _ in stances(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    ("before", "stance"),
+    [
+        ("Mali and the FARC signed an accord in Doha on Monday. ", "agreed"),
+        ("Mali took the bridge in Doha on Monday. ", "pledged"),
+    ],
+)
+def test_what_is_done_under_it_is_done_under_the_deal_made_before(before: str, stance: str) -> None:
+    assert terms(before + "Under it Mali will free nine men.")[-1] == (stance, "Mali", "free nine men")

@@ -347,6 +347,9 @@ def test_what_was_not_allowed_or_is_only_said_is_refused_by_nobody(text: str) ->
     [
         ("Mali said a pullback was out of the question.", [("refused", "Mali", "pullback")]),
         ("“A truce is off the table,” the FARC said.", [("refused", "FARC", "truce")]),
+        ("Mali said no talks were possible while the rebels held Kidal.", [("refused", "Mali", "talks")]),
+        ("Mali said no truce is possible unless the rebels leave.", [("refused", "Mali", "truce")]),
+        ("Mali said no progress was possible.", []),
         ("Mali said a pullback was not out of the question.", []),
         ("Mali said an attack was out of the question.", []),
         ("An analyst said a pullback was out of the question unless the rebels disarmed.", []),
