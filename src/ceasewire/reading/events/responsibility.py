@@ -153,7 +153,9 @@ class _Finder:
             return
         told = charge.rule.accused != "object"  # and not "accused HIS RIVAL of shelling it"
         if told and charge.stance is ResponsibilityStance.BLAMES and self._theirs(charge):
-            for accused in charge.accused:  # "claimed that HIS MEN had taken the hill"
+            own = _body(charge.by, self._cast)
+            spoken = bool(own) and self._cast.entity(own[0]).kind not in _PEOPLE  # "Hamas said ITS MEN had"
+            for accused in own[:1] if spoken else charge.accused:  # "claimed that HIS MEN had taken the hill"
                 yield Row(event, accused, accused, ResponsibilityStance.CLAIMS, span, rules)
             return
         for accused, accuser in charge.pairs():
@@ -178,7 +180,8 @@ class _Finder:
 
     def _theirs(self, charge: Charge) -> bool:
         """Whether those who did it are called the speaker's own ("denied that its forces had")."""
-        subjects = [subject_of(d) for d in charge.deeds if d.pos_ in VERBAL]
+        verbs = [d for d in charge.deeds if d.pos_ in VERBAL]
+        subjects = [subject_of(v) for v in verbs or ([] if charge.deeds else [charge.verb])]  # "HIS MEN had laid it"
         return any(s is not None and any(c.lower_ in _OWN_WORDS for c in s.lefts) for s in subjects)
 
     def _answer(self, charge: Charge) -> Iterator[Row]:

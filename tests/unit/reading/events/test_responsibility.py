@@ -34,6 +34,7 @@ def test_officials_are_not_what_is_theirs() -> None:
         ("Iran dismissed claims that its jets had bombed Erbil.", [("Iran", "Iran", "denies")]),
         (BOMB + "Baluch separatists said they had planted the bomb.", [("Baluch separatists",) * 2 + ("claims",)]),
         ("A raid killed two people in Goma. Hamas said it had laid mines near Goma.", []),
+        ("A mine killed two people in Goma. Hamas said its men had laid the mine.", [("Hamas", "Hamas", "claims")]),
         (
             "Mali accused Chad of shelling Goma, a charge Chad called a fabrication.",
             [("Chad", "Mali", "blames"), ("Chad", "Chad", "denies")],
