@@ -341,6 +341,7 @@ def _is_only_charged(charge: Charge, draft: EventDraft, scene: Scene) -> bool:
     """Whether a noun's deed is told by those who accuse alone ("accused the army of the unlawful killing of nine")."""
     granted = charge.verb.lemma_ in scene.lexicon.events.words.granting or charge.stance not in _LAID
     granted = granted or charge.rule.attribute  # "an attack blamed on the rebels"
+    granted = granted or charge.verb.lemma_ == "blame"  # "blamed each other FOR an explosion": there was one
     return not (granted or draft.agents or is_presupposed(draft.head, scene.lexicon.events.words))
 
 

@@ -132,7 +132,8 @@ def _befell(verb: Token, words: EventWords) -> bool:
     above = (
         [verb.head, verb.head.head] if verb.tag_ == "VBG" else [verb.head]
     )  # "sank after it hit a rock, KILLING ten"
-    return any(a.lemma_ in words.mishaps for a in (*above, doer, *inside) if a)
+    before = [c for c in verb.rights if c.dep_ == "advcl"] if verb.lemma_ == "be" else []  # "are dead AFTER IT SANK"
+    return any(a.lemma_ in words.mishaps for a in (*above, doer, *inside, *before) if a)
 
 
 def _apart(killing: Token, attack: Token) -> tuple[int, int]:

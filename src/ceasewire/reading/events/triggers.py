@@ -161,8 +161,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         return None  # "the truce BEGAN TO FRAY"
     if (rule.told or rule.by_person) and verb.dep_ in _DESCRIBING:
         return None  # "the only man CONVICTED of the bombing"
-    if rule.by_person and verb.tag_ not in _FINITE:
-        return None  # "is TO VISIT the capital"
+    if rule.by_person and (verb.tag_ not in _FINITE or not _gets_somewhere(verb, rule)):
+        return None  # "is TO VISIT the capital", "arrived IN TIME"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):
         return None
@@ -188,6 +188,13 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     ended = [n for p in prepositions(thing, "of", "to") for n in objects_of(p)[:1]] if thing and rule.of_words else []
     places = [verb.i, *(t.i for t in (*beside, named, *ended) if t is not None)]
     return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _gets_somewhere(verb: Token, rule: TriggerRule) -> bool:
+    """Whether a place by name stands behind the preposition that the rule asks for, if it asks for one."""
+    behind = [n for p in prepositions(verb, *rule.needs_preposition) for n in objects_of(p)[:1]]
+    placed = any(n.pos_ == "PROPN" and n.ent_type_ not in {"DATE", "TIME"} for n in behind)
+    return placed or not rule.needs_preposition
 
 
 def _aimed(verb: Token, rule: TriggerRule) -> bool:

@@ -81,7 +81,7 @@ def _is_told(root: Token) -> bool:
 def _rising(root: Token) -> Token | None:
     """Return the verb that ends the phrase of a crowd before a gerund ("Prisoners in Sol REVOLT, killing two")."""
     gerund = next((c for c in root.rights if c.tag_ == "VBG" and c.dep_ in {"advcl", "acl"}), None)
-    if gerund is None or _is_told(root) or gerund.left_edge.nbor(-1).text != ",":
+    if gerund is None or not gerund.left_edge.i or _is_told(root) or gerund.left_edge.nbor(-1).text != ",":
         return None
     verb = gerund.left_edge.nbor(-2) if gerund.left_edge.i > 1 else root
     named = any(c.i == verb.i - 1 and c.dep_ == "compound" and c.pos_ == "PROPN" for c in verb.lefts)
@@ -119,7 +119,7 @@ def _striking(root: Token) -> Token | None:
 def _is_deadly(root: Token) -> bool:
     """Whether a gerund behind a comma says what came of it (", KILLING ten")."""
     gerunds = (c for c in root.rights if c.tag_ == "VBG" and c.lemma_ in {"kill", "wound", "injure", "leave"})
-    return any(g.left_edge.nbor(-1).text == "," for g in gerunds)
+    return any(g.left_edge.i and g.left_edge.nbor(-1).text == "," for g in gerunds)
 
 
 def _raise_striking(verb: Token, root: Token) -> None:

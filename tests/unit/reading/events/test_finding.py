@@ -11,6 +11,17 @@ def kinds(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army blamed the rebels for an attack in Sol.", [("attack", "", "", "happened")]),
+        ("The army accused the rebels of an attack in Sol.", [("attack", "rebels", "", "alleged")]),
+    ],
+)
+def test_what_somebody_is_blamed_for_has_happened(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Israeli forces hit the Yemeni capital on Thursday.", [("attack", "Israeli forces")]),
