@@ -261,7 +261,7 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         return Factuality.NOT_HAPPENED if holder is None else None
     if teller.lemma_ == "use" and teller is not verb and is_passive(teller) and not _in_past(teller):
         return None  # "the gun is used to shell cities"
-    if (trigger.rule.planned or trigger.rule.type in STEPS) and is_timetabled(teller):
+    if (trigger.rule.planned or trigger.rule.type in STEPS) and is_timetabled(teller) and not _waits(verb):
         return Factuality.PLANNED if trigger.rule.planned else None
     if clause.unreal or (verb.tag_ in {"VBZ", "VBP"} and _waits(verb)):
         return None  # "was to have started", "takes effect only if both sign"
