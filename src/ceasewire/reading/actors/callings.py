@@ -14,12 +14,12 @@ from ceasewire.reading.actors.mentions import Mention, in_another_item
 from ceasewire.reading.actors.pronouns import likeliest
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.phrases import prepositions, subject_of
+from ceasewire.reading.grammar.tags import PEOPLES
 from ceasewire.reading.grammar.tokens import Token
 
 # How many mentions back a calling looks.
 _REACH = 80
 # Words before the noun that leave it without a name of its own: "the FORMER senator", "the 43-YEAR-OLD singer".
-_ORIGINS = frozenset({"NORP", "GPE"})
 _PLAIN = frozenset({"amod", "nummod", "advmod", "npadvmod", "det", "punct", "compound", "nmod"})
 
 
@@ -76,7 +76,7 @@ def called_last(roster: Roster, mention: Mention, *, body: bool) -> Entity | Non
 
 def _origins(mention: Mention) -> set[str]:
     """Return the peoples and places before a noun, of which whom it takes up must be ("the RUSSIAN leader")."""
-    return {c.lower_ for c in mention.head.lefts if c.ent_type_ in _ORIGINS and c.text[:1].isupper()}
+    return {c.lower_ for c in mention.head.lefts if c.ent_type_ in PEOPLES and c.text[:1].isupper()}
 
 
 def _phrase(head: Token) -> Iterable[Token]:
@@ -97,7 +97,7 @@ def _callings(roster: Roster, mention: Mention) -> tuple[Calling, ...] | None:
         return None
     if any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in head.rights) or head.dep_ == "appos":
         return None  # "the driver, Joe Pratt"
-    if any(c.dep_ not in _PLAIN or (c.pos_ == "PROPN" and c.ent_type_ not in _ORIGINS) for c in head.lefts):
+    if any(c.dep_ not in _PLAIN or (c.pos_ == "PROPN" and c.ent_type_ not in PEOPLES) for c in head.lefts):
         return None  # "the Tamm lawyer", "the party's leader"
     words = [t.lower_ for t in doc[first : head.i + 1]]
     found = roster.lexicon.callings.find(words)

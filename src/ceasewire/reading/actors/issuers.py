@@ -9,6 +9,7 @@ from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.people import People
 from ceasewire.model.page import Article
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph, Parser, parse_text
 
@@ -26,7 +27,6 @@ _LONGEST_LINE = 14
 _PERSON = re.compile(r"(?:[A-Z][\w’'-]*\.? ){1,3}(?:(?:al|bin|de|van|von|el|da)[ -])?[A-Z][\w’'-]+$")
 # What opens a line that names who signs ("— Idris Tamo", "By Idris Tamo", "Signed: Idris Tamo").
 _SIGNS = re.compile(r"(?:[-–—]+|By|Signed[:,]?)\s+")
-_NAMING = frozenset({"NOUN", "PROPN"})
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)\b")
 _ENDS = (".", "!", "?", ":", ",", "”", '"')
 
@@ -67,7 +67,7 @@ def find_issuers(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, Token] | N
     for paragraph in paragraphs[:_EDGE]:
         for word in paragraph.doc:
             if word.lower_ == "we" and paragraph.quoted(word) is None:
-                return next(((paragraph, c) for c in word.rights if c.dep_ == "appos" and c.pos_ in _NAMING), None)
+                return next(((paragraph, c) for c in word.rights if c.dep_ == "appos" and c.pos_ in NOMINAL), None)
     return None
 
 

@@ -12,6 +12,7 @@ from ceasewire.lexicon.people import People
 from ceasewire.model.reading import Relation
 from ceasewire.reading.actors.joined import joined_to, joined_under
 from ceasewire.reading.grammar.phrases import noun_edges, objects_of, prepositions
+from ceasewire.reading.grammar.tags import TIME_NAMES
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.nouns import WEEKDAYS
 from ceasewire.reading.parse import Paragraph
@@ -95,7 +96,6 @@ def is_demonym(mention: Mention) -> bool:
     )
 
 
-_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # Words before a noun phrase that are no part of a name.
 ARTICLES = frozenset({"the", "a", "an", "neither", "either", "nor"})
 # A name has so many words at most before its last.
@@ -148,7 +148,7 @@ def find_mentions(
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
         elif (
             (_heads_phrase(token) or _is_spoken_for(token, people) or _wields(token, people, words))
-            and token.ent_type_ not in _TIME_ENTITIES
+            and token.ent_type_ not in TIME_NAMES
             and not (token.pos_ == "PROPN" and _is_feast(token, feasts))
         ):
             mention = _named_or_described(paragraph, token, people, words)

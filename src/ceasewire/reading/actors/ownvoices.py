@@ -7,13 +7,13 @@ from ceasewire.reading.actors.entities import GROUPS, Entity
 from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.phrases import first_of_list, has_to, subject_of
+from ceasewire.reading.grammar.tags import SUBJECTS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
 # How much more a body counts as the issuer where it acts in a main clause than where it is only named.
 _ACTING = 10
 _GOVERNING = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # The ties of a person to a body that he means by "we", the closest first.
 _SPEAKS_FOR = (Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.MEMBER_OF)
 
@@ -90,7 +90,7 @@ class OwnVoices:
             if entity is None or entity.person is not person or entity.kind in {ActorKind.OTHER, ActorKind.UNNAMED}:
                 continue
             verb = mention.head.head
-            acts = mention.head.dep_ in _SUBJECTS and verb.dep_ in {"ROOT", "conj"} and not has_to(verb)
+            acts = mention.head.dep_ in SUBJECTS and verb.dep_ in {"ROOT", "conj"} and not has_to(verb)
             addressed = self._is_addressed(mention, acts=acts, person=person)
             if addressed and person:
                 others.add(entity.id)
@@ -110,7 +110,7 @@ class OwnVoices:
     def _together(self, entity: Entity) -> list[Entity]:
         """Return a body with those that always act beside it ("France, Italy and Spain welcome")."""
         named = [m for m in self._roster.order if self._roster.named_by(m) is entity]
-        acting = [m for m in named if first_of_list(m.head).dep_ in _SUBJECTS] or named[:1]
+        acting = [m for m in named if first_of_list(m.head).dep_ in SUBJECTS] or named[:1]
         lists = [
             (m.paragraph.index, first_of_list(m.head).i)
             for m in acting
@@ -131,6 +131,6 @@ class OwnVoices:
         main = next((t for t in mention.head.sent if t.head is t), mention.head)
         opener = subject_of(main)
         place = first_of_list(mention.head)
-        told_of = place.dep_ in _SUBJECTS and place.head is not main  # "we are sure that CHAD did it"
+        told_of = place.dep_ in SUBJECTS and place.head is not main  # "we are sure that CHAD did it"
         spoken_to = opener is not None and opener.lower_ in {"we", "i"}
         return spoken_to and (place.dep_ in {"dobj", "pobj", "dative"} or told_of)

@@ -11,6 +11,7 @@ from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import objects_of, prepositions
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -23,7 +24,6 @@ _SPOKEN_FOR = frozenset({
 })  # fmt: skip
 # Relations by which somebody holds an office.
 _OFFICES = frozenset({Relation.LEADER_OF, Relation.OFFICIAL_OF, Relation.SPOKESPERSON_OF})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _HYPHENS = frozenset({"-", "–"})
 
 
@@ -208,7 +208,7 @@ class _Ties:
                 portfolio = preposition.lower_ == "for" and noun.lower_ in self._roster.words.portfolios
                 if portfolio and not spoken_for:
                     continue  # nor the Under Secretary for Political Affairs anybody's of these
-                found = self._resolver.entities_of(paragraph, noun, create=spoken_for and noun.pos_ in _NOMINAL)
+                found = self._resolver.entities_of(paragraph, noun, create=spoken_for and noun.pos_ in NOMINAL)
                 yield from ((entity, None) for entity in found)
 
     def _bond(self, paragraph: Paragraph, name: int) -> Bond | None:

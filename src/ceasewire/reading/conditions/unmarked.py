@@ -7,6 +7,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import child, is_negated, trim
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -17,7 +18,6 @@ _ANYONE = frozenset({"anyone", "anybody", "everyone", "everybody"})
 # How many words a noun phrase after "no" has at most.
 _LONGEST_NO = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _ENDS = frozenset({".", "!", ",", ";", "”", '"', "’", "'"})
 
 
@@ -90,7 +90,7 @@ def _no_noun(no: Token) -> Token | None:
         words.append(token)
     if not words or len(words) == _LONGEST_NO or any(t.pos_ in {"VERB", "AUX", "CCONJ", "SCONJ"} for t in words):
         return None
-    return words[-1] if words[-1].pos_ in _NOMINAL else None
+    return words[-1] if words[-1].pos_ in NOMINAL else None
 
 
 def _read_people(paragraph: Paragraph, marker: Marker, who: Token) -> Found | None:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from ceasewire.reading.cues.contents import Content, content_between
 from ceasewire.reading.grammar.clauses import has_negative_subject
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject, is_negated, trim
+from ceasewire.reading.grammar.tags import PRESENT
 from ceasewire.reading.grammar.tokens import Token
-
-_PRESENT = frozenset({"VBP", "VBZ"})
 
 
 def fronted_content(verb: Token, clause: Token, cues_at: frozenset[int]) -> Content | None:
@@ -55,7 +54,7 @@ def _goes_on_present(verb: Token) -> Token | None:
     joined = verb.doc[end + 2]
     if later is None or joined.dep_ != "cc" or later.left_edge.i > joined.i + 1:
         return None
-    present = later.tag_ in _PRESENT or any(c.tag_ in _PRESENT or c.lower_ == "will" for c in later.lefts)
+    present = later.tag_ in PRESENT or any(c.tag_ in PRESENT or c.lower_ == "will" for c in later.lefts)
     return joined if present else None
 
 
@@ -66,7 +65,7 @@ def _joined_present(verb: Token, cues_at: frozenset[int]) -> Token | None:
     """
     later = next((c for c in verb.rights if c.dep_ == "conj" and c.i not in cues_at and not has_subject(c)), None)
     joined = verb.nbor(2)
-    told = later is not None and {later.tag_, verb.tag_} <= _PRESENT and verb.nbor(1).text == ","
+    told = later is not None and {later.tag_, verb.tag_} <= PRESENT and verb.nbor(1).text == ","
     return joined if told and joined.dep_ == "cc" and later is not None and joined.i < later.i else None
 
 
@@ -173,7 +172,7 @@ def _joined_behind_comma(report: int, verb: Token) -> int | None:
         if doc[at].pos_ in VERBAL:
             return None
         if doc[at].lower_ in {"and", "but"} and doc[at - 1].text == ",":
-            told = any(t.tag_ in _PRESENT | {"VBD", "MD"} for t in doc[start : at - 1])
+            told = any(t.tag_ in PRESENT | {"VBD", "MD"} for t in doc[start : at - 1])
             return at + 1 if told else None
     return None
 

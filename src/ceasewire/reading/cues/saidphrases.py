@@ -16,12 +16,12 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
     trim,
 )
+from ceasewire.reading.grammar.tags import TIME_NAMES
 from ceasewire.reading.grammar.tokens import Token
 
 # So many words at least tell more of a thing than a word kept at a distance does.
 _LONG_NAME = 3
 _AHEAD = frozenset({"next", "coming", "by", "before", "until"})
-_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 # What opens a clause that an act hangs on, always or in the present.
 _HINGES = frozenset({"if", "unless", "until", "once", "provided", "providing"})
 _HINGES_AHEAD = frozenset({"before", "after", "while"})
@@ -76,7 +76,7 @@ def news_content(verb: Token) -> Content | None:
 
 def _is_where(preposition: Token) -> bool:
     """Whether a preposition tells where, and not on which day ("NEAR Goma", not "ON Monday")."""
-    return preposition.lower_ in _WHERE and not any(n.ent_type_ in _TIME_ENTITIES for n in objects_of(preposition)[:1])
+    return preposition.lower_ in _WHERE and not any(n.ent_type_ in TIME_NAMES for n in objects_of(preposition)[:1])
 
 
 def to_word(verb: Token) -> Token | None:
@@ -190,7 +190,7 @@ def _is_hinge(part: Token) -> bool:
 
 
 def _is_time(preposition: Token) -> bool:
-    return any(n.ent_type_ in _TIME_ENTITIES for n in objects_of(preposition))
+    return any(n.ent_type_ in TIME_NAMES for n in objects_of(preposition))
 
 
 def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ceasewire.lexicon.cues import PhraseMatch
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 from ceasewire.reading.parse import Paragraph
 
@@ -12,8 +13,6 @@ _JOINTS = frozenset({"and", "but", "then", "that", "or", "while", "because", "al
 _JOINING = frozenset({"and", "or"})
 # Words that open what goes on about the source itself.
 _ABOUT_SOURCE = frozenset({"who", "which", "whose", "whom", "where"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 _COPULAS = frozenset({"be", "become", "remain"})
 # So many tokens into its sentence a source still opens it ("But according to").
 _OPENS = 2
@@ -42,7 +41,7 @@ def around_source(paragraph: Paragraph, phrase: PhraseMatch, speaker: Token | No
         return _of_clause(doc[phrase.start], sentence)
     named = [t.i for t in speaker.subtree if not t.is_punct]  # none where the parse has a mark as the speaker
     source_end = min(max([phrase.end - 1, *named]), sentence.end - 1)
-    named_before = any(t.pos_ in _NAMES for t in doc[sentence.start : phrase.start])
+    named_before = any(t.pos_ in NOMINAL_OR_PRONOUN for t in doc[sentence.start : phrase.start])
     if phrase.start - sentence.start <= _OPENS and not named_before:
         return _behind(doc, phrase, source_end, sentence)
     first = _last_break(doc, sentence.start, phrase.start)
@@ -135,4 +134,4 @@ def _is_apposition(token: Token, source_end: int) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(c.tag_ in _FINITE for c in verb.lefts)
+    return verb.tag_ in FINITE_OR_MODAL or any(c.tag_ in FINITE_OR_MODAL for c in verb.lefts)

@@ -29,6 +29,7 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
 )
 from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.tags import PEOPLES, PRESENT
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.parse import Paragraph
@@ -38,12 +39,9 @@ _OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
 _WOULD = frozenset({"would", "'d", "’d"})
 # Where a clause may hang on a verb whose own words have been read.
 _NEXT = frozenset({"conj", "parataxis"})
-# Forms of a verb in the present.
-_NOW = frozenset({"VBZ", "VBP"})
 # What is said of those who do a thing before or after all others.
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
 # What the names of countries and peoples are tagged as.
-_PEOPLES = frozenset({"NORP", "GPE"})
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
 
 
@@ -241,7 +239,7 @@ class _Walk:
         """Whether those who are told to act belong to whoever tells them; so they do where nothing says whose."""
         mine = self.cast.side(frame.agents)
         told = child(verb, "dobj")
-        for named in (c for c in told.lefts if c.ent_type_ in _PEOPLES) if told is not None else ():
+        for named in (c for c in told.lefts if c.ent_type_ in PEOPLES) if told is not None else ():
             if not mine.intersection(self.cast.one(self.paragraph, named)):
                 return False
         states = {entity.id for entity in self.cast.known(ActorKind.STATE)}
@@ -278,12 +276,12 @@ class _Walk:
     def _willing(self, verb: Token, voice: _Voice) -> DealingDraft | None:
         """Return the promise of those who "are ready to" do something, or are scheduled to."""
         adjective = child(verb, "acomp") if verb.lemma_ == "be" else None
-        slated = verb.lemma_ in self.words.slated and any(c.dep_ == "auxpass" and c.tag_ in _NOW for c in verb.lefts)
+        slated = verb.lemma_ in self.words.slated and any(c.dep_ == "auxpass" and c.tag_ in PRESENT for c in verb.lefts)
         if slated:
             adjective = verb
         elif adjective is None or adjective.lower_ not in self.words.ready:
             return None
-        elif adjective.lower_ in self.words.slated and verb.tag_ not in _NOW:
+        elif adjective.lower_ in self.words.slated and verb.tag_ not in PRESENT:
             return None  # "were due to meet" tells nothing of what came about
         clause = read_clause(verb)
         content = child(adjective, "xcomp", "prep")

@@ -7,6 +7,7 @@ above it are endless. So it counts as done only in a frame that is known to tell
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import Factuality
 from ceasewire.reading.grammar.phrases import VERBAL, child, first_of_list, objects_of, prepositions
+from ceasewire.reading.grammar.tags import PRESENT
 from ceasewire.reading.grammar.tokens import Token
 
 # Prepositions that say nothing of their own of whether what they govern came about.
@@ -20,7 +21,6 @@ _SHORT = frozenset({"up", "close", "closer", "near", "nearer"})
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest"})
 # What else may be said of what "was made".
 _SAID_OF = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "prt", "dobj"})
-_IS = frozenset({"VBZ", "VBP"})
 _ONE = frozenset({"a", "an"})
 
 
@@ -113,7 +113,7 @@ def is_only_spoken_of(noun: Token, words: EventWords) -> bool:
         return not _is_told_by(verb, words)
     if verb.lemma_ in words.topical or _is_vain(verb) or (verb.lemma_ in _LINKS and not _is_said_as_done(verb, words)):
         return True
-    return verb.lemma_ == "have" and child(verb, "dobj") is not None and verb.tag_ in _IS
+    return verb.lemma_ == "have" and child(verb, "dobj") is not None and verb.tag_ in PRESENT
 
 
 def _is_dated(noun: Token) -> bool:

@@ -52,6 +52,7 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
 )
 from ceasewire.reading.grammar.presupposed import DEFINITE, describes_past, is_presupposed, is_to_end
+from ceasewire.reading.grammar.tags import PLACE_NAMES
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.outside import are_strangers, is_outside, is_quarrel
 from ceasewire.reading.parse import Paragraph
@@ -82,7 +83,6 @@ _OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, 
 # Where a verb stands whose clause tells something by itself.
 _TOLD = frozenset({"ROOT", "ccomp", "conj"})
 # How a tagger marks a place.
-_NAMED = frozenset({"GPE", "LOC", "FAC"})
 _BOMBERS = frozenset({"bomber"})
 _TAKEN = frozenset({EventType.SEIZURE, EventType.ABDUCTION})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
@@ -365,7 +365,7 @@ def _falls_on_place(draft: EventDraft) -> bool:
     places = prepositions(noun, "on")
     if noun.dep_ in {"nsubjpass", "dobj"} and noun.head.lemma_ in {"carry", "conduct", "launch"}:
         places += prepositions(noun.head, "on", "in", "near", "against") + prepositions(noun, "in", "near", "against")
-    return any(n.pos_ == "PROPN" and n.ent_type_ in _NAMED for p in places for n in objects_of(p)[:1])
+    return any(n.pos_ == "PROPN" and n.ent_type_ in PLACE_NAMES for p in places for n in objects_of(p)[:1])
 
 
 def _kills(draft: EventDraft, words: EventWords) -> bool:

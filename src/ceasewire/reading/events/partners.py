@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from ceasewire.model.reading import EventType
 from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.grammar.phrases import child, coordinated, is_passive, objects_of, prepositions
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # Attacks: several may be told of in one list.
 FORCE = frozenset({EventType.ATTACK, EventType.AIRSTRIKE, EventType.SHELLING, EventType.BOMBING})
 
@@ -50,7 +50,7 @@ def share_roles(drafts: list[EventDraft]) -> None:
 def _leads(first: EventDraft, later: EventDraft) -> bool:
     """Whether one attack stands before another in a list, or is what the other follows."""
     noun = later.head
-    if noun.pos_ not in _NOMINAL or first.head.i > noun.i:
+    if noun.pos_ not in NOMINAL or first.head.i > noun.i:
         return False
     if _follows(noun):
         return noun.head.head.head.i == first.head.i

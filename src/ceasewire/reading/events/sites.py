@@ -23,10 +23,9 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.grammar.tags import NOMINAL, PLACE_NAMES
 from ceasewire.reading.grammar.tokens import Token
 
-_NAMED = frozenset({"GPE", "LOC", "FAC"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # Where those come from who leave, or are taken away; where those go who are sent.
 _WAYS = {
     EventType.WITHDRAWAL: "from",
@@ -165,7 +164,7 @@ class _Finder:
     def before(self) -> Token | None:
         """Return the town that stands before a noun: "the Vienna meeting"; a state there is who does it."""
         head = self.draft.head
-        if head.pos_ not in _NOMINAL:
+        if head.pos_ not in NOMINAL:
             return None
         lefts = (t for c in head.lefts if c.dep_ in {"compound", "nmod"} for t in (c, *c.lefts))
         towns = (t for t in lefts if t.pos_ == "PROPN" and (t.ent_type_ == "GPE" or t.i in self.known))
@@ -191,7 +190,7 @@ class _Finder:
         return noun.pos_ == "NOUN" and noun.lemma_.lower() in self.words.sites | self.words.spots
 
     def _is_place(self, noun: Token) -> bool:
-        if noun.ent_type_ in _NAMED or noun.i in self.known:
+        if noun.ent_type_ in PLACE_NAMES or noun.i in self.known:
             return True
         if noun.pos_ == "PROPN" and any(
             self.cast.entity(i).kind is ActorKind.STATE for i in self.cast.one(self.draft.paragraph, noun)

@@ -9,15 +9,14 @@ from ceasewire.reading.events.partners import FORCE
 from ceasewire.reading.events.tolls import is_beast
 from ceasewire.reading.events.triggers import Trigger, is_named
 from ceasewire.reading.grammar.phrases import child, coordinated, objects_of, prepositions
+from ceasewire.reading.grammar.tags import PLACE_NAMES, TIME_NAMES
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
 # What is done to a city, and not to the state that it stands for elsewhere.
 _AT_CITIES = FORCE | {EventType.KILLING, EventType.SEIZURE}
-_TIMES = frozenset({"DATE", "TIME"})
 # What is done to people, whom a clause behind them may tell of.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST})
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _EXPLOSIVES = frozenset({"bomb", "mine", "landmine", "ied", "explosive", "device", "grenade", "munition", "projectile"})
 
 
@@ -82,7 +81,7 @@ class Struck:
         """Return the actors that nouns name as hit: any noun may, but no time, no place and no other event."""
         found: dict[str, None] = {}
         for noun in nouns:
-            if noun.ent_type_ in _TIMES or self._is_what_went_off(noun):
+            if noun.ent_type_ in TIME_NAMES or self._is_what_went_off(noun):
                 continue
             if is_beast(noun, self.words):  # "killed two cows and THREE FARMERS"
                 people = next((n for n in coordinated(noun) if not is_beast(n, self.words)), None)
@@ -137,7 +136,7 @@ class Struck:
 
     def _is_place(self, noun: Token) -> bool:
         if noun.pos_ == "PROPN":
-            return noun.ent_type_ in _PLACES or self.scene.lexicon.places.find(noun.text) is not None
+            return noun.ent_type_ in PLACE_NAMES or self.scene.lexicon.places.find(noun.text) is not None
         return noun.lemma_.lower() in self.words.sites
 
     def _is_event(self, noun: Token) -> bool:
@@ -183,7 +182,7 @@ class Struck:
         gap = not any(c.lower_ in {"where", "when", "why", "how"} for c in verb.lefts) and verb.head.pos_ == "NOUN"
         prize = self.draft.type is EventType.SEIZURE and verb.head.lemma_.lower() in self.words.prizes
         held = self.draft.type in _OF_PEOPLE or prize
-        return verb.head if gap and held and verb.head.ent_type_ not in _TIMES else None
+        return verb.head if gap and held and verb.head.ent_type_ not in TIME_NAMES else None
 
 
 def _is_mere_number(noun: Token) -> bool:

@@ -3,9 +3,9 @@
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.grammar.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # How nouns for those who do something end.
 DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
@@ -64,7 +64,7 @@ def _name_freed(draft: EventDraft, scene: Scene) -> None:
 
 def taken_by(head: Token) -> Token | None:
     """Return who or what a verb or noun says is taken: its object, or what follows its "of"."""
-    if head.pos_ in _NOMINAL:
+    if head.pos_ in NOMINAL:
         return next((meant(n) for p in prepositions(head, "of") for n in objects_of(p)[:1]), None)
     if head.dep_ == "amod":
         return head.head

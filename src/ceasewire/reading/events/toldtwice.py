@@ -10,9 +10,9 @@ from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.events.partners import FORCE
 from ceasewire.reading.grammar.phrases import ancestors, doer_of, is_passive
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # What stands between the verb and the noun of one event.
 _OF_TALKS = frozenset({"for", "in", "at", "during"})
 _OF_FORCE = frozenset({"in", "with", "by"})
@@ -85,7 +85,7 @@ def _tells_less(draft: EventDraft, other: EventDraft) -> bool:
 
 def _holds(verb: Token, noun: Token, between: frozenset[str]) -> bool:
     """Whether a noun stands behind a preposition of a verb's, or of its object's ("a SERIES of airstrikes" as well)."""
-    if verb.pos_ != "VERB" or noun.pos_ not in _NOMINAL or noun.i < verb.i or noun.dep_ != "pobj":
+    if verb.pos_ != "VERB" or noun.pos_ not in NOMINAL or noun.i < verb.i or noun.dep_ != "pobj":
         return False
     preposition = noun.head
     while preposition.lower_ == "of" and preposition.head.dep_ == "pobj":

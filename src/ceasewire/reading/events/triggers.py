@@ -18,13 +18,12 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
     verb_above,
 )
+from ceasewire.reading.grammar.tags import FINITE
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
 # Nouns of which the word before says what they are about.
 _DEALS = frozenset({"agreement", "deal", "accord", "pact"})
-# How a participle before a noun may be tagged.
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Where a verb stands that only says which person is meant.
 _DESCRIBING = frozenset({"acl", "relcl", "pcomp", "amod"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ"})
@@ -161,7 +160,7 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         return None  # "the truce BEGAN TO FRAY"
     if (rule.told or rule.by_person) and verb.dep_ in _DESCRIBING:
         return None  # "the only man CONVICTED of the bombing"
-    if rule.by_person and (verb.tag_ not in _FINITE or not _gets_somewhere(verb, rule)):
+    if rule.by_person and (verb.tag_ not in FINITE or not _gets_somewhere(verb, rule)):
         return None  # "is TO VISIT the capital", "arrived IN TIME"
     thing = _thing_of(verb, rule)
     if not (_fits_thing(verb, thing, rule) and _fits_subject(verb, thing, rule)):

@@ -17,13 +17,13 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
 )
 from ceasewire.reading.grammar.remembered import remembered
+from ceasewire.reading.grammar.tags import HELPERS
 from ceasewire.reading.grammar.tokens import Token
 
 # What takes up all that the sentence before told.
 _TAKING_UP = frozenset({"it", "that", "this", "which", "these", "those"})
 _SOMEBODY = frozenset({"he", "she", "they", "it"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
-_HELPERS = frozenset({"have", "do", "be"})
 
 
 def is_called_false(noun: Token) -> bool:
@@ -217,7 +217,7 @@ def _is_elliptic_no(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if verb.lemma_ == "do" and thing is not None and thing.lower_ in {"thing", "so"}:
         return is_negated(verb) or any(c.lower_ == "such" for c in thing.lefts)
-    bare = verb.lemma_ in _HELPERS and is_negated(verb)
+    bare = verb.lemma_ in HELPERS and is_negated(verb)
     who = child(verb, "nsubj")
     return bare and all(
         c.dep_ in {"nsubj", "neg", "punct", "advmod", "cc", "mark", "prep", "aux"}

@@ -1,11 +1,11 @@
 """Bare verbs that show a wish or order: "it is vital that troops LEAVE", "insisted that the army RELEASE them"."""
 
 from ceasewire.reading.grammar.phrases import child
+from ceasewire.reading.grammar.tags import PAST
 from ceasewire.reading.grammar.tokens import Token
 
 # Where a clause stands that says what is wanted.
 _SAID = frozenset({"ccomp", "acl", "relcl", "advcl", "csubj"})
-_PAST = frozenset({"VBD", "VBN"})
 
 
 def is_mandated(verb: Token) -> bool:
@@ -47,7 +47,7 @@ def _is_bare(verb: Token) -> bool:
 
 def _is_past(verb: Token) -> bool:
     """Whether a verb tells of the past, or goes with one that does ("rejected it, INSISTING that the rebels leave")."""
-    return verb.tag_ in _PAST or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in _PAST)
+    return verb.tag_ in PAST or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ in PAST)
 
 
 def _judged(above: Token) -> list[Token]:

@@ -1,12 +1,11 @@
 """Questions: what is asked is not told, and where a question begins behind what is told."""
 
+from ceasewire.reading.grammar.tags import ASKING_TAGS, FINITE_OR_MODAL
 from ceasewire.reading.grammar.tokens import Token
 
 # What joins a question to what is told before it (", but who will pay?"), and what stands before that.
 _JOINTS = frozenset({"but", "and", "so", "yet"})
 _BREAKS = frozenset({"–", "—", ";", "--", ":"})
-_ASKING_WORDS = frozenset({"WP", "WRB", "WDT"})
-_FIRST_VERBS = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
 def is_asked(token: Token) -> bool:
@@ -54,8 +53,8 @@ def _breaks(mark: Token) -> bool:
 def _opens_question(word: Token) -> bool:
     """Whether a question begins with a word: it stands before its verb ("what does", "can they")."""
     after = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    asks = word.tag_ in _ASKING_WORDS and (after.tag_ in _FIRST_VERBS or after.text == "?")
-    helps = word.dep_ in {"aux", "auxpass"} and word.head.i > word.i and word.tag_ in _FIRST_VERBS
+    asks = word.tag_ in ASKING_TAGS and (after.tag_ in FINITE_OR_MODAL or after.text == "?")
+    helps = word.dep_ in {"aux", "auxpass"} and word.head.i > word.i and word.tag_ in FINITE_OR_MODAL
     return asks or (helps and after.pos_ in {"PRON", "DET", "PROPN"})
 
 

@@ -14,6 +14,7 @@
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # What stands before those at whom something is aimed; "on" only behind a word for what is fired.
@@ -40,7 +41,6 @@ _UNDERGONE = frozenset({
     "assassination", "capture", "seizure", "bombing", "shelling", "beating", "beheading", "expulsion", "slaying",
 })  # fmt: skip
 _AS_NOUNS = {"xcomp": "dobj", "csubj": "nsubj", "ccomp": "dobj", "pcomp": "pobj"}
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def mend_aims(doc: Doc) -> None:
@@ -50,7 +50,7 @@ def mend_aims(doc: Doc) -> None:
             _mend_undergone(token, token.head)
         elif token.lower_ in _CURBS and token.tag_ == "VBZ" and token.nbor(-1).dep_ == "dobj":
             _mend_curbs(token, token.nbor(-1))
-        elif token.lower_ == "after" and token.dep_ == "prep" and token.head.pos_ in _NOMINAL:
+        elif token.lower_ == "after" and token.dep_ == "prep" and token.head.pos_ in NOMINAL:
             _mend_since(token, verb_from(token.head))
         elif token.lower_ == "into" and token.head.dep_ == "acl" and token.head.head.dep_ == "dobj":
             _mend_rammed(token, token.head.head.head)
@@ -170,7 +170,7 @@ def _mend_allies(allied: Token, joined: Token) -> None:
     others = next((c for c in allied.rights if c.dep_ == "dobj"), None)
     first = joined.nbor(-1)
     plain = others is not None and others.tag_ == "NNS" and others.left_edge.i > allied.i
-    if not plain or others is None or first.pos_ not in _NOMINAL or any(c.dep_ == "nsubj" for c in allied.children):
+    if not plain or others is None or first.pos_ not in NOMINAL or any(c.dep_ == "nsubj" for c in allied.children):
         return
     for other in [c for c in allied.rights if c.i > others.i]:
         other.hang_on(others)
@@ -182,7 +182,7 @@ def _mend_allies(allied: Token, joined: Token) -> None:
 def _mend_named_allies(allied: Token, first: Token) -> None:
     """Make two of "CHAD AND ALLIED REBELS", which the parser takes for one name."""
     others = first.head
-    named = first.dep_ in {"nmod", "compound"} and first.pos_ in _NOMINAL and first.i == allied.i - 2
+    named = first.dep_ in {"nmod", "compound"} and first.pos_ in NOMINAL and first.i == allied.i - 2
     if not named or others.tag_ != "NNS" or others.i < allied.i:
         return
     first.hang_on(others.head, others.dep_)

@@ -19,17 +19,13 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import ASKING_TAGS, CLOSING_QUOTES, FINITE, OPENING_QUOTES, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_OPENING = frozenset({"“", '"', "``"})
-_CLOSING = frozenset({"”", '"', "’’", "''"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What one may say against another.
 _AGAINST = frozenset({"criticism", "complaint", "praise", "condemnation", "accusation", "attack"})
 # Verbs of asking oneself or others.
 _ASKING = frozenset({"wonder", "ask", "inquire", "enquire", "question", "doubt"})
-_ASKING_TAGS = frozenset({"WP", "WRB", "WDT"})
 # Verbs of calling, with an object and what it is called.
 _CALLING = frozenset({"call", "label", "brand", "term", "deem", "dub", "consider", "find"})
 
@@ -47,7 +43,7 @@ def mend_asides(doc: Doc) -> None:
             _mend_questioning(token)
         elif token.lower_ == "what" and token.dep_ == "dobj" and token.head.dep_ == "conj":
             _mend_also_called(token, token.head, token.head.head)
-        elif token.tag_ == "JJ" and token.dep_ in {"amod", "advmod"} and token.nbor(-1).text in _OPENING:
+        elif token.tag_ == "JJ" and token.dep_ in {"amod", "advmod"} and token.nbor(-1).text in OPENING_QUOTES:
             _mend_so_called(token, token.head)
         elif token.lower_ == "from" and token.head.dep_ == "pobj" and token.head.head.lower_ == "of":
             _mend_from_whom(token, token.head.head.head)
@@ -65,7 +61,7 @@ def mend_asides(doc: Doc) -> None:
             _mend_citing(token, token.head)
         elif token.text in {"’", "'"} and token.tag_ == "''" and token.nbor(-1).head is token.head:
             _mend_apostrophe(token, token.nbor(-1))
-        elif token.text in _CLOSING and token.nbor(-1).text in {",", "?", "!"} and token.i + 3 < token.sent.end:
+        elif token.text in CLOSING_QUOTES and token.nbor(-1).text in {",", "?", "!"} and token.i + 3 < token.sent.end:
             _mend_teller(token)
 
 
@@ -107,7 +103,7 @@ def _mend_wanted(know: Token, wanted: Token) -> None:
             word.hang_on(wanted.head, "nsubj" if word.pos_ in {"NOUN", "PROPN", "PRON"} else "advmod")
         return
     asked = next((c for c in wanted.lefts if c.i < comma.i and c.dep_ in {"advcl", "dep"} and c.pos_ in VERBAL), None)
-    if asked is not None and asked.left_edge.tag_ in _ASKING_TAGS and know.right_edge is know:
+    if asked is not None and asked.left_edge.tag_ in ASKING_TAGS and know.right_edge is know:
         asked.dep_ = "ccomp"
 
 
@@ -156,7 +152,7 @@ def _mend_apostrophe(mark: Token, owners: Token) -> None:
 def _mend_aged(age: Token, verb: Token) -> None:
     """Make the subject of a report of one who is named by his age, before a clause about somebody else."""
     other = age.head
-    told = verb.head is other and other.dep_ in _SUBJECTS and other.i > verb.i and other.head.i > other.i
+    told = verb.head is other and other.dep_ in SUBJECTS and other.i > verb.i and other.head.i > other.i
     if not told or other.pos_ != "PROPN" or age.nbor(-1).text != "-":
         return
     clause = other.head
@@ -177,7 +173,7 @@ def _mend_teller(mark: Token) -> None:
     clause = next((c for c in name.rights if c.dep_ == "relcl" and c.nbor(-2).text == ","), None)
     if name.pos_ != "PROPN" or name.head.i > mark.i or clause is None or verb.i < clause.i or verb.nbor(-1).text != ",":
         return
-    if verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ in _SUBJECTS and c.i > mark.i for c in verb.lefts):
+    if verb.tag_ in {"VBD", "VBZ"} and not any(c.dep_ in SUBJECTS and c.i > mark.i for c in verb.lefts):
         name.hang_on(verb, "nsubj")
 
 
@@ -185,9 +181,9 @@ def _mend_joined(noun: Token, verb: Token) -> None:
     """Make a subject of a noun that the parser joins to a verb before its own ("it shut, and A GUARD has wept")."""
     later = next((c for c in verb.rights if c.dep_ == "conj" and c.i > noun.right_edge.i and c.pos_ in VERBAL), None)
     joint = noun.left_edge.nbor(-1)
-    if later is None or joint.dep_ != "cc" or any(c.dep_ in {*_SUBJECTS, "expl", "csubj"} for c in later.lefts):
+    if later is None or joint.dep_ != "cc" or any(c.dep_ in {*SUBJECTS, "expl", "csubj"} for c in later.lefts):
         return
-    helped = later.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in {*_FINITE, "MD"} for c in later.lefts)
+    helped = later.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in {*FINITE, "MD"} for c in later.lefts)
     if helped and later.left_edge.i == noun.right_edge.i + 1:
         noun.hang_on(later, "nsubj")
 
@@ -211,9 +207,9 @@ def _mend_citing(citing: Token, clause: Token) -> None:
 def _mend_joined_thing(noun: Token, verb: Token) -> None:
     """Make a subject of a noun that the parser joins to an object before its own verb ("and A GUARD had come out")."""
     later = next((c for c in verb.rights if c.dep_ == "ccomp" and c.i > noun.i), None)
-    if later is None or any(c.dep_ in {*_SUBJECTS, "expl", "csubj", "mark"} for c in later.lefts):
+    if later is None or any(c.dep_ in {*SUBJECTS, "expl", "csubj", "mark"} for c in later.lefts):
         return
-    helped = later.tag_ in _FINITE or any(c.dep_ == "aux" and c.tag_ in {*_FINITE, "MD"} for c in later.lefts)
+    helped = later.tag_ in FINITE or any(c.dep_ == "aux" and c.tag_ in {*FINITE, "MD"} for c in later.lefts)
     if helped and later.left_edge.i == noun.right_edge.i + 1:
         noun.hang_on(later, "nsubj")
         later.hang_on(verb, "conj")
@@ -222,7 +218,7 @@ def _mend_joined_thing(noun: Token, verb: Token) -> None:
 def _mend_told_of(clause: Token, verb: Token) -> None:
     """Make a clause of a verb behind the name of an object that it is about ("explained his SON, JO, JOINED us")."""
     thing = next((c for c in verb.rights if c.dep_ == "dobj" and c.i < clause.i), None)
-    if thing is None or any(c.dep_ == "cc" for c in verb.rights) or any(c.dep_ in _SUBJECTS for c in clause.lefts):
+    if thing is None or any(c.dep_ == "cc" for c in verb.rights) or any(c.dep_ in SUBJECTS for c in clause.lefts):
         return
     if any(c.dep_ == "appos" and c.right_edge.i == clause.left_edge.i - 2 for c in thing.rights):
         thing.hang_on(clause, "nsubj")
@@ -234,7 +230,7 @@ def _mend_asked(name: Token, asked: Token) -> None:
     main, comma = asked.head, name.left_edge.nbor(-1)
     if comma.text != "," or asked.i > comma.i or main.tag_ not in {"VBD", "VBZ"} or name.dep_ == "conj":
         return
-    if any(c.dep_ in {*_SUBJECTS, "expl"} for c in main.children):
+    if any(c.dep_ in {*SUBJECTS, "expl"} for c in main.children):
         return
     behind = [c for c in asked.rights if c.i > name.i]
     if all(c.i < main.i for c in behind):

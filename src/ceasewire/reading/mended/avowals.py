@@ -11,11 +11,11 @@
 """
 
 from ceasewire.reading.grammar.phrases import child
+from ceasewire.reading.grammar.tags import PRESENT
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 _MANY = frozenset({"we", "i"})
 _PRESENT = frozenset({"VB", "VBP"})
-_NOW = frozenset({"VBZ", "VBP"})
 # How a noun hangs on a verb of which it is neither subject nor object; common nouns.
 _ADRIFT = frozenset({"npadvmod", "dep"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -83,7 +83,7 @@ def _mend_second(verb: Token, main: Token) -> None:
     subject, other = child(main, "nsubj"), verb.head
     if subject is None or not _has_object(verb):
         return
-    past = main.tag_ in {"VBD", "VBZ"} and verb.tag_ in {"VBD", "VBN"} and other.tag_ in _NOW and other is not main
+    past = main.tag_ in {"VBD", "VBZ"} and verb.tag_ in {"VBD", "VBN"} and other.tag_ in PRESENT and other is not main
     if past and other.dep_ in {"advcl", "relcl", "ccomp"} and verb.nbor(1).lower_ != "by":
         verb.nbor(-1).hang_on(main, "cc")
         verb.hang_on(main, "conj")

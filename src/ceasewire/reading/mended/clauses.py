@@ -28,6 +28,7 @@
 """
 
 from ceasewire.reading.grammar.phrases import has_to
+from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.openings import (
     OPENING,
@@ -42,11 +43,8 @@ from ceasewire.reading.mended.openings import (
 )
 
 _CONDITIONAL = frozenset({"if", "unless", "once", "until", "till", "provided"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPED = frozenset({"VB", "VBN", "VBG"})
-_HELPING = _FINITE | {"MD"}
+_HELPING = FINITE | {"MD"}
 _PROVIDING = frozenset({"provided", "providing"})
 _PROVISO = frozenset({"acl", "advcl", "dep", "conj", "prep"})
 _RELATIVE = frozenset({"who", "which", "that", "where", "when", "whose", "whom", "how", "why", "what"})
@@ -83,7 +81,7 @@ def mend_clauses(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     dealt = doc.clause_words.deals | doc.clause_words.offers
     for token in doc:
-        if token.dep_ == "dobj" and token.pos_ in _NOMINAL and token.head.lemma_ in _ONLY_SAYING | _SAYING:
+        if token.dep_ == "dobj" and token.pos_ in NOMINAL_OR_PRONOUN and token.head.lemma_ in _ONLY_SAYING | _SAYING:
             _mend_object(token, token.head)
         elif token.dep_ == "advcl" and token.head.lower_ in _CLEAR and _has_that(token):
             token.dep_ = "ccomp"
@@ -152,7 +150,7 @@ def mend_clauses(doc: Doc) -> None:
             _mend_second_condition(token, token.head)
         if token.lower_ == "did" and token.dep_ == "aux" and token.head.dep_ == "conj":
             _mend_did(token.head, token.head.head)
-        if token.lower_ == "hand" and token.pos_ in _NOMINAL and token.i > 1:
+        if token.lower_ == "hand" and token.pos_ in NOMINAL_OR_PRONOUN and token.i > 1:
             mend_handed(token)
         if token.lower_ in _PROVIDING and token.dep_ == "ccomp" and token.i > 1:
             _mend_provision(token, token.head)
@@ -183,10 +181,10 @@ def _mend_thought(clause: Token) -> bool:
 
 def _mend_made_by(verb: Token, above: Token) -> None:
     """Make an object of what only a participle tells by whom it was made, and is no clause of its own."""
-    thing = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
+    thing = next((c for c in verb.lefts if c.dep_ in ANY_SUBJECTS), None)
     helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in verb.lefts)
     held = any(c.dep_ == "dobj" for c in above.rights)
-    if thing is None or helped or held or thing.i != verb.i - 1 or above.i > thing.i or above.tag_ not in _FINITE:
+    if thing is None or helped or held or thing.i != verb.i - 1 or above.i > thing.i or above.tag_ not in FINITE:
         return
     thing.hang_on(above, "dobj")
     verb.hang_on(thing, "acl")
@@ -200,7 +198,7 @@ def _mend_last(clause: Token, first: Token) -> None:
     fits = single and last is not None and last.tag_ not in {"NNS", "NNPS"}
     people = any(c.lower_ == "who" and c.dep_ == "nsubj" for c in clause.lefts) and first.tag_ == "NN" and not single
     fits = fits or (people and last is not None and last.tag_ == "NNS")  # "the state and PROTESTERS, WHO HAVE vowed"
-    if fits and last is not None and last.pos_ in _NOMINAL:
+    if fits and last is not None and last.pos_ in NOMINAL_OR_PRONOUN:
         clause.hang_on(last)
         for comma in [c for c in first.rights if c.is_punct and c.i > last.i]:
             comma.hang_on(last)
@@ -209,7 +207,9 @@ def _mend_last(clause: Token, first: Token) -> None:
 def _mend_provision(provided: Token, verb: Token) -> None:
     """Make an object of the noun before "provided", and of the clause behind it one that opens with it."""
     thing = next((c for c in provided.lefts if c.dep_ == "nsubj"), None)
-    clause = next((c for c in provided.rights if c.dep_ == "ccomp" and any(s.dep_ in _SUBJECTS for s in c.lefts)), None)
+    clause = next(
+        (c for c in provided.rights if c.dep_ == "ccomp" and any(s.dep_ in ANY_SUBJECTS for s in c.lefts)), None
+    )
     if thing is None or clause is None or thing.i != provided.i - 1 or any(c.dep_ == "dobj" for c in verb.rights):
         return
     thing.hang_on(verb, "dobj")
@@ -229,7 +229,7 @@ def _has_that(clause: Token) -> bool:
 
 def _mend_warned(told: Token, whom: Token) -> None:
     """Make of a clause with "that" and its own subject what somebody is told ("warned the powers THAT IT would")."""
-    own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
+    own = any(c.dep_ in ANY_SUBJECTS and c.lower_ != "that" for c in told.lefts)
     if whom.dep_ in {"dobj", "dative"} and own and any(c.lower_ == "that" and c.dep_ == "mark" for c in told.lefts):
         told.hang_on(whom.head, "ccomp")
 
@@ -237,7 +237,7 @@ def _mend_warned(told: Token, whom: Token) -> None:
 def _mend_told_in(told: Token) -> bool:
     """Make what somebody is told of a clause on how he is told it ("told Roe in a call THAT HE WAS ready")."""
     verb = told.head.head.head
-    own = any(c.dep_ in _SUBJECTS and c.lower_ != "that" for c in told.lefts)
+    own = any(c.dep_ in ANY_SUBJECTS and c.lower_ != "that" for c in told.lefts)
     marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in told.lefts)
     held = any(c.dep_ in {"ccomp", "xcomp"} and c.i < told.i for c in verb.rights)
     if not (own and marked) or held or verb.lemma_ not in _ADDRESSING | _SAYING:
@@ -291,13 +291,13 @@ def _mend_opened(aux: Token, verb: Token) -> None:
     "... to resume convoys ONCE THE ROADBLOCKS ARE gone": the parser made "gone" a second main verb.
     """
     mark = next((c for c in aux.lefts if c.dep_ == "mark"), None)
-    if mark is None or not mark.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if mark is None or not mark.i or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
     before = mark.nbor(-1)
     above = next((a for a in (before, *before.ancestors) if a.pos_ == "VERB"), None)
     if above is None or above.i > mark.i:
         return
-    for token in [c for c in aux.lefts if c.dep_ in {"mark", *_SUBJECTS}]:
+    for token in [c for c in aux.lefts if c.dep_ in {"mark", *ANY_SUBJECTS}]:
         token.hang_on(verb)
     verb.hang_on(above, "advcl")
 
@@ -306,11 +306,11 @@ def _mend_joined(helper: Token, verb: Token) -> None:
     """Give a joined verb the noun right before its helping verb, which the parser joins to one of the first clause."""
     noun = helper.nbor(-1)
     joint = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
-    joined = noun.dep_ in {"conj", "dobj", "appos"} and noun.pos_ in _NOMINAL and joint.dep_ == "cc"
+    joined = noun.dep_ in {"conj", "dobj", "appos"} and noun.pos_ in NOMINAL_OR_PRONOUN and joint.dep_ == "cc"
     if verb.dep_ != "conj" or not joined:
         return
     first = verb.head
-    if not first.is_ancestor(noun) or noun.i < first.i or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if not first.is_ancestor(noun) or noun.i < first.i or any(c.dep_ in ANY_SUBJECTS for c in verb.children):
         return
     noun.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
     joint.hang_on(first)
@@ -320,7 +320,7 @@ def _mend_did(verb: Token, first: Token) -> None:
     """Give whoever speaks what is told behind what he said would be ("said he would sign AND THEN DID NOT TURN UP")."""
     told = first.dep_ == "ccomp" and first.head.tag_ == "VBD" and first.head.i < first.i
     modal = any(c.dep_ == "aux" and c.lower_ in {"would", "could"} for c in first.lefts)
-    if not (told and modal) or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if not (told and modal) or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
     for joint in [c for c in first.rights if c.dep_ == "cc" and c.i < verb.i]:
         joint.hang_on(first.head)
@@ -350,12 +350,12 @@ def _mend_asking(verb: Token, asked: Token) -> None:
     """
     asks = asked.head
     if has_to(asked):
-        asks = next((t for t in asked.ancestors if t.tag_ in _FINITE or _is_perfect(t)), asked)
+        asks = next((t for t in asked.ancestors if t.tag_ in FINITE or _is_perfect(t)), asked)
         if asks is asked or verb.lower_ == verb.lemma_:  # "agreed to stop and CUT" may be what they agreed to
             return
     elif asked.dep_ != "ccomp" or asks.tag_ != verb.tag_ or not _has_that(asked):
         return
-    if any(c.dep_ in _SUBJECTS for c in verb.children) or not any(c.dep_ in _SUBJECTS for c in asks.lefts):
+    if any(c.dep_ in ANY_SUBJECTS for c in verb.children) or not any(c.dep_ in ANY_SUBJECTS for c in asks.lefts):
         return
     for joint in [c for c in asked.rights if c.dep_ in {"cc", "punct"} and c.i < verb.i]:
         joint.hang_on(asks)
@@ -363,7 +363,7 @@ def _mend_asking(verb: Token, asked: Token) -> None:
 
 
 def _is_perfect(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(c.lemma_ == "have" and c.tag_ in _FINITE for c in verb.lefts)
+    return verb.tag_ == "VBN" and any(c.lemma_ == "have" and c.tag_ in FINITE for c in verb.lefts)
 
 
 def _mend_second_condition(verb: Token, above: Token) -> None:
@@ -372,7 +372,7 @@ def _mend_second_condition(verb: Token, above: Token) -> None:
     "Would stop the war if Hamas disarmed and all hostages WERE FREED": to have them freed is a condition too.
     """
     joint = next((c for c in above.rights if c.dep_ == "cc" and c.i < verb.i), None)
-    if joint is None or verb.left_edge.i != joint.i + 1 or not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if joint is None or verb.left_edge.i != joint.i + 1 or not any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
     condition = next(
         (t for t in verb.doc[above.i : joint.i] if _is_condition(t) and t.right_edge.i == joint.i - 1), None
@@ -402,7 +402,7 @@ def _tense(verb: Token) -> str:
 
 def _mend_compound(noun: Token, verb: Token) -> None:
     """Make a subject of a noun right before the verb of its sentence, which the parser takes for one name with it."""
-    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         return
     for left in [c for c in verb.lefts if c.dep_ in {"det", "amod", "poss", "compound"} and c.i < noun.i]:
         left.hang_on(noun)
@@ -454,17 +454,17 @@ def _mend_second(first: Token) -> None:
     if modal is None or helper is None or helper.lower_ != modal or helper.head.i < helper.i:
         return
     second = helper.head
-    given = next((c for c in second.lefts if c.dep_ in _SUBJECTS), None)
+    given = next((c for c in second.lefts if c.dep_ in ANY_SUBJECTS), None)
     beyond = given is not None and given.i < first.i  # what the main verb was about
     subject = given if given is not None and not beyond else helper.nbor(-1)
     joint = subject.left_edge.nbor(-1) if subject.left_edge.i else subject
-    if joint.dep_ != "cc" or (second.is_ancestor(first) and not beyond) or subject.dep_ not in {"conj", *_SUBJECTS}:
+    if joint.dep_ != "cc" or (second.is_ancestor(first) and not beyond) or subject.dep_ not in {"conj", *ANY_SUBJECTS}:
         return
     if second.dep_ not in {"conj", "ccomp", "relcl", "advcl"} or joint.i < first.i:
         return
     if given is not None and beyond:
         given.hang_on(second.head, "dobj")
-    subject.hang_on(second, subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj")
+    subject.hang_on(second, subject.dep_ if subject.dep_ in ANY_SUBJECTS else "nsubj")
     joint.hang_on(first)
     second.hang_on(first, "conj")
 
@@ -493,7 +493,7 @@ def _mend_quizzed(main: Token, asked: Token) -> None:
     """Make a participle of "asked" between two commas, and give its subject to the verb behind them."""
     subject = next((c for c in asked.lefts if c.dep_ == "nsubj"), None)
     between = _before(asked) == "," and _before(main) == ","
-    if subject is None or not between or asked.dep_ != "ROOT" or any(c.dep_ in _SUBJECTS for c in main.children):
+    if subject is None or not between or asked.dep_ != "ROOT" or any(c.dep_ in ANY_SUBJECTS for c in main.children):
         return
     main.hang_on(main, "ROOT")
     subject.hang_on(main)
@@ -520,7 +520,7 @@ def _mend_bare(verb: Token) -> None:
     if (
         before.head.i != verb.i
         or before.dep_ not in {"amod", "compound"}
-        or any(c.dep_ in _SUBJECTS for c in verb.lefts)
+        or any(c.dep_ in ANY_SUBJECTS for c in verb.lefts)
     ):
         return
     rest = [c for c in verb.rights if c.dep_ in {"prep", "prt", "dobj"}]
@@ -535,7 +535,7 @@ def _mend_bare(verb: Token) -> None:
 def _mend_told_on(day: Token, verb: Token) -> None:
     """Give a verb of saying the day right behind it, which the parser hung on what is said behind that."""
     said = day.head
-    subject = next((c for c in said.lefts if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in said.lefts if c.dep_ in ANY_SUBJECTS), None)
     if said.i < day.i or said.head.i != verb.i or said.dep_ != "ccomp" or subject is None or subject.i < day.i:
         return
     if subject.left_edge.i == day.right_edge.i + 1:
@@ -546,7 +546,7 @@ def _mend_relative(who: Token, verb: Token) -> None:
     """Give "who" to the verb of what is said, where whoever says it stands between them."""
     speaker = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > who.i), None)
     said = next((c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"}), None)
-    if speaker is not None and said is not None and not any(c.dep_ in _SUBJECTS for c in said.lefts):
+    if speaker is not None and said is not None and not any(c.dep_ in ANY_SUBJECTS for c in said.lefts):
         who.hang_on(said)
         said.dep_ = "ccomp"
 
@@ -576,7 +576,7 @@ def _mend_told(that: Token, verb: Token) -> None:
 
 def _goes_with(token: Token, noun: Token, verb: Token) -> bool:
     """Whether a word is the verb of the clause whose subject the noun is."""
-    if not _is_finite(token) or any(c.dep_ in _SUBJECTS or c.dep_ == "mark" for c in token.lefts if c.i > verb.i):
+    if not _is_finite(token) or any(c.dep_ in ANY_SUBJECTS or c.dep_ == "mark" for c in token.lefts if c.i > verb.i):
         return False
     if any(t.is_quote for t in token.doc[noun.i : token.i]):
         return False
@@ -593,8 +593,8 @@ def _goes_with(token: Token, noun: Token, verb: Token) -> bool:
 
 def _is_finite(token: Token) -> bool:
     helpers = [c for c in token.lefts if c.dep_ in {"aux", "auxpass"}]
-    if token.tag_ in _FINITE:
+    if token.tag_ in FINITE:
         return token.dep_ not in {"acl", "amod", "aux", "auxpass"}
-    if token.tag_ in _HELPED and any(h.tag_ in {"MD", *_FINITE} for h in helpers):
+    if token.tag_ in _HELPED and any(h.tag_ in {"MD", *FINITE} for h in helpers):
         return True
     return token.tag_ == "VB" and not helpers and token.dep_ == "advcl"

@@ -32,6 +32,7 @@
 """
 
 from ceasewire.reading.grammar.phrases import has_to
+from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # Deeds that are told of as nouns too.
@@ -42,7 +43,6 @@ _PRONOUNCING = frozenset({"declare", "pronounce", "proclaim", "call", "consider"
 # What comes of a deed for people and things.
 _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "hit", "maim", "hurt"})
 _DENYING = frozenset({"deny", "admit"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _CLAIMING = frozenset({"say", "insist", "claim"})
 _GIVING = frozenset({"give", "offer", "promise", "grant"})
 _READY = frozenset({"ready", "willing", "prepared", "open", "set", "determined", "committed"})
@@ -56,7 +56,6 @@ _ASKING = frozenset({
 })  # fmt: skip
 _WHERE = frozenset({"in", "across", "throughout"})
 _SEVERAL = frozenset({"NNS", "NNP", "NNPS"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 
 # What a truce or a law is told to be right behind its noun.
 _IN_FORCE = frozenset({"effective", "valid", "binding"})
@@ -92,7 +91,7 @@ def mend_complements(doc: Doc) -> None:
             _mend_in_force(token, token.head)
         elif token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_told(token, token.head)
-        elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in _FINITE:
+        elif token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ in FINITE:
             _mend_bare(token)
         elif token.tag_ == "VBD" and token.dep_ == "advcl" and token.head.i < token.i:
             _mend_listed(token)
@@ -171,9 +170,9 @@ def _mend_told(clause: Token, told: Token) -> None:
 
 def _mend_past_noun(verb: Token, told: Token) -> None:
     """Make one clause of a noun, what was done with it and the whole verb behind it, which has no other subject."""
-    thing = next((c for c in told.children if c.dep_ in _SUBJECTS), None)
+    thing = next((c for c in told.children if c.dep_ in ANY_SUBJECTS), None)
     helper = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"}), verb)
-    if thing is None or thing.pos_ != "NOUN" or thing.i != told.i - 1 or helper.tag_ not in _FINITE:
+    if thing is None or thing.pos_ != "NOUN" or thing.i != told.i - 1 or helper.tag_ not in FINITE:
         return
     between = told.doc[told.i : helper.i]
     if any(t.is_punct or t.is_quote for t in between) or any(c.dep_ in _OF_VERBS - {"ccomp"} for c in told.children):
@@ -275,7 +274,7 @@ def _mend_item(item: Token, place: Token) -> None:
 def _mend_called_for(last: Token, verb: Token) -> None:
     """Join the last of what is asked for to the first, where the parser joins it to the asking."""
     joint = next((c for c in verb.rights if c.dep_ == "cc" and c.i < last.i), None)
-    if verb.pos_ != "VERB" or joint is None or any(c.dep_ in _SUBJECTS for c in last.lefts):
+    if verb.pos_ != "VERB" or joint is None or any(c.dep_ in ANY_SUBJECTS for c in last.lefts):
         return
     asked = [n for p in verb.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"]
     asked = asked or [c for c in verb.rights if c.dep_ == "dobj"]
@@ -332,7 +331,7 @@ def _mend_but_not(act: Token, above: Token) -> None:
 def _mend_wanted(want: Token, later: Token) -> None:
     """Join the second thing that somebody wants done to the first ("want him dismissed, THE CURFEW LIFTED and")."""
     first = next((c for c in want.rights if c.dep_ == "ccomp" and c.tag_ in {"VBD", "VBN"}), None)
-    what = next((c for c in later.lefts if c.dep_ in _SUBJECTS and c.i > want.i), None)
+    what = next((c for c in later.lefts if c.dep_ in ANY_SUBJECTS and c.i > want.i), None)
     helped = any(c.dep_ in {"aux", "auxpass", "mark"} for c in later.lefts)
     if first is None or what is None or helped or later.tag_ not in {"VBD", "VBN"}:
         return
@@ -346,7 +345,7 @@ def _mend_wanted(want: Token, later: Token) -> None:
 
 def _mend_marked(name: Token, verb: Token) -> None:
     """Make the subject of a clause of the noun that the parser gives to the word that opens it."""
-    if verb.pos_ == "VERB" and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if verb.pos_ == "VERB" and not any(c.dep_ in ANY_SUBJECTS for c in verb.lefts):
         passive = any(c.dep_ == "auxpass" for c in verb.lefts)
         name.hang_on(verb, "nsubjpass" if passive else "nsubj")
 
@@ -392,12 +391,12 @@ def _mend_split(verb: Token) -> None:
     """Give a verb the subject that the parser left with what stands between commas behind it."""
     below = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
     aside = verb.head if below is None else below
-    subject = next((c for c in aside.lefts if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in aside.lefts if c.dep_ in ANY_SUBJECTS), None)
     split = aside.tag_ in {"VBD", "VBN"} and aside.i > 1 and aside.nbor(-1).text == "," and aside.i < verb.i
-    if subject is None or not split or subject.i >= aside.i - 1 or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if subject is None or not split or subject.i >= aside.i - 1 or any(c.dep_ in ANY_SUBJECTS for c in verb.children):
         return
     held = [c for c in aside.children if c.i != subject.i]
-    if any(c.dep_ in {"aux", "auxpass", "dobj", "cc", *_SUBJECTS} for c in held):
+    if any(c.dep_ in {"aux", "auxpass", "dobj", "cc", *ANY_SUBJECTS} for c in held):
         return
     if below is None:
         if verb.dep_ not in {"dep", "conj", "ccomp", "parataxis"}:
@@ -434,7 +433,7 @@ def _mend_semicolon(answer: Token) -> None:
 def _mend_bare(act: Token) -> None:
     """Join a verb without "to" to the infinitive before it, where the parser joins it to what was done."""
     above = act.head
-    if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in act.children):
+    if any(c.dep_ in {*ANY_SUBJECTS, "aux", "auxpass", "mark"} for c in act.children):
         return
     if (first := _infinitive_between(above, act)) is not None:
         act.hang_on(first)
@@ -448,7 +447,7 @@ def _infinitive_between(above: Token, act: Token) -> Token | None:
 
 def _mend_listed(deed: Token) -> None:
     """Join a deed to the clause of what was said before it, where the parser hangs it on the telling."""
-    if any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark", "prep"} and c.i < deed.i for c in deed.children):
+    if any(c.dep_ in {*ANY_SUBJECTS, "aux", "auxpass", "mark", "prep"} and c.i < deed.i for c in deed.children):
         return
     said = next((c for c in deed.head.rights if c.dep_ == "ccomp" and c.tag_ == "VBD" and c.i < deed.i), None)
     if said is not None and deed.doc[deed.left_edge.i - 1].text == ",":

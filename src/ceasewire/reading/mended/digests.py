@@ -7,11 +7,10 @@
 5. "Taliban bombard Sol Air Base", "Planes bomb tribesmen opposed to it": who is in the plural does it
 """
 
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = frozenset({"compound", "nmod", "amod"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # What crowds do, by words that are nouns too.
 _RISING = frozenset({"revolt", "riot", "protest", "rally", "march", "clash", "strike", "mutiny"})
 # What armed people do to others, by words that are nouns too; the last is none.
@@ -75,7 +74,7 @@ def _mend_fired(thing: Token, fires: Token) -> None:
 
 def _is_told(root: Token) -> bool:
     """Whether a sentence has a verb of its own beside its root."""
-    return any(t.tag_ in _FINITE or (t.tag_ == "VB" and t.i != root.i) for t in root.sent)
+    return any(t.tag_ in FINITE_OR_MODAL or (t.tag_ == "VB" and t.i != root.i) for t in root.sent)
 
 
 def _rising(root: Token) -> Token | None:
@@ -103,9 +102,9 @@ def _raise_rising(verb: Token, crowd: Token) -> None:
 
 def _striking(root: Token) -> Token | None:
     """Return the verb between a plural that opens a sentence and whom it strikes ("PLANES BOMB tribesmen"), or null."""
-    thing = root if root.pos_ in _NOMINAL else next((c for c in root.lefts if c.dep_ == "nsubj"), root)
-    helped = root.pos_ not in _NOMINAL and (root.tag_ != "VBN" or any(c.dep_.startswith("aux") for c in root.lefts))
-    if thing.pos_ not in _NOMINAL or helped or _is_told(root):
+    thing = root if root.pos_ in NOMINAL else next((c for c in root.lefts if c.dep_ == "nsubj"), root)
+    helped = root.pos_ not in NOMINAL and (root.tag_ != "VBN" or any(c.dep_.startswith("aux") for c in root.lefts))
+    if thing.pos_ not in NOMINAL or helped or _is_told(root):
         return None
     verb = next((t for t in thing.doc[root.sent.start + 1 : thing.i] if t.lower_ in _STRIKING), None)
     if verb is None or verb.dep_ != "compound" or verb.tag_ != "NN" or verb.nbor(1).tag_ == "IN":
@@ -124,7 +123,7 @@ def _is_deadly(root: Token) -> bool:
 
 def _raise_striking(verb: Token, root: Token) -> None:
     doer = verb.nbor(-1)
-    thing = root if root.pos_ in _NOMINAL else next(c for c in root.lefts if c.dep_ == "nsubj")
+    thing = root if root.pos_ in NOMINAL else next(c for c in root.lefts if c.dep_ == "nsubj")
     names = [t for t in verb.doc[root.sent.start : doer.i] if t.head.i >= doer.i]
     rest = [c for c in verb.doc[verb.i + 1 : thing.i] if c.head.i in {verb.i, thing.i}]
     verb.hang_on(verb, "ROOT")

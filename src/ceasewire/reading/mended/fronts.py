@@ -5,14 +5,12 @@
 3. "Born in Goma, the son of a guard, he said": the son is he, and no town
 """
 
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
 # How many words from a sentence's start its preposition may stand ("A few HOURS after"), and its last comma.
 _BEFORE_FRONT = 4
 _LONGEST_FRONT = 18
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Whose child somebody is, and what tells from where he is.
 _CHILDREN = frozenset({"son", "daughter", "child", "eldest", "youngest", "oldest", "one"})
 _FROM = frozenset({"born", "raised"})
@@ -45,15 +43,15 @@ def _mend_front(front: Token, comma: Token, sentence: Words) -> bool:
     """Move a name behind a comma to the verb right behind it; return whether it was one."""
     doc = front.doc
     name = next((t for t in doc[comma.i + 1 : sentence.end] if t.head.i < comma.i), None)
-    if name is None or name.dep_ not in _NAMED_AGAIN or name.pos_ not in _NOMINAL or name.left_edge.i != comma.i + 1:
+    if name is None or name.dep_ not in _NAMED_AGAIN or name.pos_ not in NOMINAL or name.left_edge.i != comma.i + 1:
         return False
     end = name.right_edge.i + 1
-    if name.head.i < front.i or end >= sentence.end or doc[end].tag_ not in _FINITE:
+    if name.head.i < front.i or end >= sentence.end or doc[end].tag_ not in FINITE_OR_MODAL:
         return False
     verb = doc[end] if doc[end].dep_ not in {"aux", "auxpass"} else doc[end].head
     if verb.dep_ != "ROOT" or verb.pos_ not in {"VERB", "AUX"} or any(c.dep_ == "expl" for c in verb.children):
         return False
-    false = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    false = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if false is not None:
         if false.i > comma.i or false.left_edge.i != front.i + 1:
             return False

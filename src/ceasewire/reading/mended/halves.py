@@ -9,9 +9,9 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject
+from ceasewire.reading.grammar.tags import HELPERS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_CUT_SHORT = frozenset({"do", "have", "be"})
 _OPENERS = frozenset({"if", "unless", "once"})
 
 
@@ -34,7 +34,7 @@ def mend_halves(doc: Doc) -> None:
 
 def _mend_cut_short(opener: Token, verb: Token) -> None:
     """Make a clause of its own of "IF IT DOES NOT," before the one that hangs on it."""
-    helper = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.lemma_ in _CUT_SHORT), None)
+    helper = next((c for c in verb.lefts if c.dep_ in {"aux", "auxpass"} and c.lemma_ in HELPERS), None)
     who = next((c for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"} and c.i == opener.i + 1), None)
     if helper is None or who is None or helper.i != who.i + 1 or not has_subject(verb):
         return

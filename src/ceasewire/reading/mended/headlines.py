@@ -8,11 +8,10 @@
 6. "Georgia Denies Shelling Post": it denies that, and Denies is no name
 """
 
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, PAST
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 from ceasewire.reading.mended.presents import HEADING, make_verb
 
-_PAST = frozenset({"VBD", "VBN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Verbs by which a truce is made, next to those of the lexicon by which any deal is.
 _DECLARING = frozenset({"announce", "declare", "extend", "proclaim", "prolong", "renew"})
 _OBJECTS = frozenset({"dobj", "xcomp", "ccomp", "attr", "aux", "auxpass"})
@@ -150,12 +149,16 @@ def _is_bare(noun: Token) -> bool:
 def _mend_made(deal: Token, verb: Token, sentence: Words) -> None:
     """Make a passive of the past form right behind a deal, where nothing else can be its verb or object."""
     words = verb.doc.clause_words
-    if verb.tag_ not in _PAST or deal.lemma_.lower() not in words.deals:
+    if verb.tag_ not in PAST or deal.lemma_.lower() not in words.deals:
         return
     if verb.lemma_ not in words.sealing | _DECLARING or any(c.dep_ in _OBJECTS for c in verb.children):
         return
     if deal.dep_ == "ROOT":
-        if verb.head.i != deal.i or verb.dep_ != "acl" or any(t.tag_ in _FINITE for t in sentence if t.i != verb.i):
+        if (
+            verb.head.i != deal.i
+            or verb.dep_ != "acl"
+            or any(t.tag_ in FINITE_OR_MODAL for t in sentence if t.i != verb.i)
+        ):
             return
         for token in [c for c in deal.rights if c.i > verb.i]:
             token.hang_on(verb)

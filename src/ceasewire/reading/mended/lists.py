@@ -4,9 +4,9 @@
 2. "killed a judge, his driver and a guard": three people, and the driver is no judge
 """
 
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _LISTED = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
 _COUNTING = frozenset({"a", "an", "another", "one"})
 
@@ -14,7 +14,7 @@ _COUNTING = frozenset({"a", "an", "another", "one"})
 def mend_lists(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
-        if token.dep_ == "conj" and token.pos_ in _NOMINAL and token.head.pos_ == "VERB" and token.left_edge.i > 2:
+        if token.dep_ == "conj" and token.pos_ in NOMINAL and token.head.pos_ == "VERB" and token.left_edge.i > 2:
             _mend_stray(token, token.left_edge.nbor(-1))
         elif token.dep_ == "appos" and token.head.dep_ in {"dobj", "nsubjpass"} and token.left_edge.i:
             _mend_others(token, token.head)
@@ -33,7 +33,7 @@ def _mend_stray(last: Token, joint: Token) -> None:
         if member.head is member or member.i <= verb.i:
             return
         member = member.head
-    if member.dep_ != "conj" or member.head.pos_ not in _NOMINAL or member.i <= verb.i:
+    if member.dep_ != "conj" or member.head.pos_ not in NOMINAL or member.i <= verb.i:
         return
     comma = joint.nbor(-1)
     for word in (comma, joint):

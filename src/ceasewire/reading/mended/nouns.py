@@ -31,11 +31,10 @@
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
+from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _APOSTROPHES = frozenset({"’", "'"})
-_HYPHENS = frozenset({"-", "‑", "–"})
 # What is done with another.
 _SHARED = frozenset({"sign", "reach", "agree", "negotiate", "meet", "talk", "speak", "conclude", "strike", "hold"})
 # Offices that stand between a body's name and a person's.
@@ -146,11 +145,11 @@ def mend_nouns(doc: Doc) -> None:
             _mend_talks(token, token.nbor(-1))
         elif token.dep_ == "dobj" and token.lemma_ in _ASKING and token.head.pos_ == "VERB":
             _mend_call(token, token.head)
-        if token.pos_ == "PROPN" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
+        if token.pos_ == "PROPN" and token.dep_ in {*SUBJECTS, "pobj", "dobj"}:
             _mend_joined(token)
-        if token.dep_ in _SUBJECTS and token.i and token.doc[token.left_edge.i - 1].text == ",":
+        if token.dep_ in SUBJECTS and token.i and token.doc[token.left_edge.i - 1].text == ",":
             _mend_counted(token, next((c for c in token.head.lefts if c.dep_ == token.dep_), token))
-        if token.dep_ in _SUBJECTS and token.i > token.head.i:
+        if token.dep_ in SUBJECTS and token.i > token.head.i:
             _mend_object(token)
         if token.dep_ == "dobj" and token.i:
             _mend_second_object(token)
@@ -172,7 +171,7 @@ def mend_nouns(doc: Doc) -> None:
             _mend_opening_noun(token, token.head)
         if token.tag_ == "VBG" and token.dep_ == "ROOT" and token.i == token.sent.start:
             _mend_opening_deed(token)
-        if token.tag_ == "VBG" and token.dep_ in {*_SUBJECTS, "pobj", "dobj"}:
+        if token.tag_ == "VBG" and token.dep_ in {*SUBJECTS, "pobj", "dobj"}:
             _mend_gerund(token)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
             _mend_returned(token, token.head)
@@ -184,7 +183,7 @@ def mend_nouns(doc: Doc) -> None:
 
 def _mend_past(verb: Token, doer: Token) -> None:
     """Make a verb of a past form that the parser takes for a noun ("Mali's army RETOOK Kidal by force")."""
-    if doer.pos_ not in {"NOUN", "PROPN"} or doer.head is not verb or doer.dep_ not in {"compound", "nmod", *_SUBJECTS}:
+    if doer.pos_ not in {"NOUN", "PROPN"} or doer.head is not verb or doer.dep_ not in {"compound", "nmod", *SUBJECTS}:
         return
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBD", _PASTS[verb.lower_]
     for before in [c for c in verb.lefts if c is not doer and c.dep_ in {"det", "amod", "poss", "compound", "nummod"}]:
@@ -213,7 +212,7 @@ def _mend_second_object(last: Token) -> None:
 
     Its people, or the letter behind its hyphen ("accused the SPLM-N of").
     """
-    hyphened = last.nbor(-1).text in _HYPHENS and last.i > 1
+    hyphened = last.nbor(-1).text in HYPHENS and last.i > 1
     name = last.nbor(-2) if hyphened else last.nbor(-1)
     if name.dep_ != "dobj" or name.head.i != last.head.i or name.pos_ != "PROPN":
         return
@@ -254,10 +253,10 @@ def _mend_date(month: Token) -> None:
         return
     if noun.dep_ == "pobj" and noun.head.i == on.i:
         verb = on.head
-        if verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+        if verb.pos_ != "VERB" or verb.i < noun.i or any(c.dep_ in SUBJECTS for c in verb.lefts):
             return
         noun.hang_on(verb, "nsubjpass" if any(c.dep_ == "auxpass" for c in verb.lefts) else "nsubj")
-    elif noun.dep_ not in _SUBJECTS:
+    elif noun.dep_ not in SUBJECTS:
         return
     for other in [c for c in month.children if c.i > last]:
         other.hang_on(noun)
@@ -267,7 +266,7 @@ def _mend_date(month: Token) -> None:
 
 def _mend_noun_before(deed: Token, name: Token) -> None:
     """Make a subject of a deed that the parser takes for an auxiliary ("Houthi SHELLING killed two")."""
-    if name.dep_ not in _SUBJECTS or name.head.i != deed.head.i or deed.lower_ in {"being", "having", "getting"}:
+    if name.dep_ not in SUBJECTS or name.head.i != deed.head.i or deed.lower_ in {"being", "having", "getting"}:
         return
     deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = name.dep_, "NOUN", "NN", deed.lower_
     name.hang_on(deed, "compound")
@@ -277,7 +276,7 @@ def _mend_opening_noun(deed: Token, verb: Token) -> None:
     """Make a subject of a deed that opens a sentence, taken for an auxiliary ("SHELLING went on in the east")."""
     if verb.i != deed.i + 1 or deed.lower_ in {"being", "having", "getting"}:
         return
-    if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(c.dep_ in _SUBJECTS for c in verb.children):
+    if verb.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not any(c.dep_ in SUBJECTS for c in verb.children):
         verb.tag_ = "VBD" if verb.tag_ == "VBN" else verb.tag_
         deed.dep_, deed.pos_, deed.tag_, deed.lemma_ = "nsubj", "NOUN", "NN", deed.lower_
 
@@ -404,7 +403,7 @@ def _mend_bearer(name: Token) -> None:
     """Give a person's name to the subject that it stands right behind; the parser may hang it on the verb."""
     edge = name.left_edge
     before = edge.nbor(-1) if edge.i else name
-    if before.dep_ in _SUBJECTS and before.pos_ == "NOUN" and before.head.i == name.head.i:
+    if before.dep_ in SUBJECTS and before.pos_ == "NOUN" and before.head.i == name.head.i:
         name.hang_on(before, "appos")
 
 
@@ -481,7 +480,7 @@ def _mend_given(noun: Token, above: Token) -> None:
 
 def _mend_states(second: Token, first: Token) -> None:
     """Make one list of states that act together, of which the parser calls the others names of the first."""
-    listing = first.dep_ in _SUBJECTS or (first.dep_ == "pobj" and first.head.lower_ in _LISTING)
+    listing = first.dep_ in SUBJECTS or (first.dep_ == "pobj" and first.head.lower_ in _LISTING)
     if not listing or first.ent_type_ != "GPE" or second.doc[second.left_edge.i - 1].text != ",":
         return
     last = next((c for c in second.rights if c.dep_ == "conj"), None)
@@ -542,8 +541,8 @@ def _mend_possessive(mark: Token) -> None:
         return
     owner = mark.nbor(-1)
     beside = [c for c in (*owner.head.lefts, *owner.rights) if c.i > mark.i and c.pos_ in {"NOUN", "PROPN"}]
-    owned = next((c for c in beside if c.dep_ in {*_SUBJECTS, "appos"} and c.left_edge.i <= mark.i + 1), None)
-    if owner.dep_ not in _SUBJECTS or owned is None or not owner.lower_.endswith("s"):
+    owned = next((c for c in beside if c.dep_ in {*SUBJECTS, "appos"} and c.left_edge.i <= mark.i + 1), None)
+    if owner.dep_ not in SUBJECTS or owned is None or not owner.lower_.endswith("s"):
         return
     if owned.dep_ == "appos":
         owned.hang_on(owner.head, owner.dep_)
@@ -561,7 +560,7 @@ def _mend_owner(owner: Token, mark: Token) -> None:
 
 def _mend_place(verb: Token) -> None:
     """Give a verb without a subject the last noun of what the parser takes for a place before it."""
-    if verb.tag_ == "VBG" or any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "expl"} for c in verb.lefts):
+    if verb.tag_ == "VBG" or any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "expl"} for c in verb.lefts):
         return
     opening = next((c for c in verb.lefts if c.dep_ == "prep"), None)
     if opening is None:
@@ -593,7 +592,7 @@ def _mend_amid(deed: Token, above: Token) -> None:
 
 def _mend_going_on(deed: Token, mark: Token, verb: Token) -> None:
     """Make a subject of a deed behind "as" that goes on ("agreed to a pause as SHELLING continued")."""
-    if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in _SUBJECTS for c in verb.lefts) or deed.right_edge.i > deed.i:
+    if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in SUBJECTS for c in verb.lefts) or deed.right_edge.i > deed.i:
         return
     above = verb_from(mark.head if mark.head.i != verb.i else verb.head)
     verb.hang_on(above, "advcl")
@@ -619,7 +618,7 @@ def _mend_office(person: Token) -> None:
 
 def _mend_object(noun: Token) -> None:
     verb = noun.head
-    before = any(c.dep_ in _SUBJECTS for c in verb.lefts)
+    before = any(c.dep_ in SUBJECTS for c in verb.lefts)
     after = any(c.dep_ in {"dobj", "attr", "acomp"} for c in verb.rights)
     if before and not after and verb.pos_ == "VERB" and verb.lemma_ not in _INVERTING and noun.dep_ == "nsubj":
         noun.dep_ = "dobj"

@@ -12,6 +12,7 @@
 
 from itertools import pairwise
 
+from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
 _OFFICES = frozenset({
@@ -29,12 +30,10 @@ _PEOPLE = _OFFICES | {
 }  # fmt: skip
 # So many words are no bare name of a person.
 _MANY = 4
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # How an office is tied to where it is held.
 _HELD = frozenset({"of", "for", "to"})
 # What stands inside the name of a land or body.
 _INNER = frozenset({"of", "for", "the", "and", "in"})
-_HYPHENS = frozenset({"-", "‑", "–"})
 # What ministries and offices are for.
 _PORTFOLIOS = frozenset({
     "defence", "defense", "state", "affairs", "interior", "justice", "health", "information", "finance", "energy",
@@ -71,7 +70,7 @@ def _mend_under(under: Token, secretary: Token) -> None:
     """Make one title of "Under Secretary" before what the office is for, as the subject of a verb that has none."""
     verb = under.head
     titled = secretary.nbor(1).lower_ in {"for", "of"} and secretary.head.i == under.i and verb.i > secretary.i
-    if not titled or any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if not titled or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return
     secretary.hang_on(verb, "nsubj")
     for c in list(under.children):
@@ -96,7 +95,7 @@ def _mend_bearer(name: Token, noun: Token) -> None:
 
 def _mend_listed(name: Token, noun: Token) -> None:
     """List those who are named behind a person beside his office, of whom the parser makes further names of his."""
-    if noun.dep_ not in {*_SUBJECTS, "dobj", "pobj"} or name.pos_ != "PROPN":
+    if noun.dep_ not in {*SUBJECTS, "dobj", "pobj"} or name.pos_ != "PROPN":
         return
     others = [c for c in name.rights if c.dep_ == "conj"]
     if others and all(c.pos_ == "PROPN" or c.lower_ in _PEOPLE for c in others):
@@ -165,13 +164,13 @@ def _mend_holder(office: Token, of: Token) -> None:
 def _mend_aside(office: Token, of: Token, comma: int) -> None:
     """Hang a name between commas on the office before it, and not on the body ("leader of the Front, Jan Kerr,")."""
     doc, end = office.doc, comma + 1
-    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in _HYPHENS):
+    while end < len(doc) and (doc[end].pos_ == "PROPN" or doc[end].text in HYPHENS):
         end += 1
     if end - comma < 3 or end >= len(doc) or doc[end].text != "," or not _is_name(doc[comma + 1 : end]):
         return
     name, place = doc[end - 1], doc[comma - 1]
     body = range(of.i + 1, comma)
-    if name.head.i not in {of.i, *body} or office.dep_ not in _SUBJECTS:
+    if name.head.i not in {of.i, *body} or office.dep_ not in SUBJECTS:
         return
     for token in [t for t in doc[of.i + 1 : comma] if t.head.i > comma]:
         token.hang_on(*((token.nbor(-1), "pobj") if token.nbor(-1).dep_ == "prep" else (place, "compound")))
@@ -188,14 +187,14 @@ def _goes_on(token: Token, start: int) -> bool:
     """Whether a token may be part of the names behind an office, which begin at `start`."""
     if token.pos_ == "PROPN" or token.lower_ in _INNER:
         return True
-    if token.i > start and (token.text in _HYPHENS or token.tag_ == "POS"):
+    if token.i > start and (token.text in HYPHENS or token.tag_ == "POS"):
         return True  # "the head of Norland's Security Service Jan Kerr"
     return token.pos_ in {"NOUN", "ADJ"} and (token.lower_ in _BODIES | _PORTFOLIOS or token.text[:1].isupper())
 
 
 def _is_name(words: Words) -> bool:
     """Whether words may be a person's name: proper nouns, of which the last ends no body's."""
-    proper = all(t.pos_ == "PROPN" or t.text in _HYPHENS for t in words)
+    proper = all(t.pos_ == "PROPN" or t.text in HYPHENS for t in words)
     return proper and words[len(words) - 1].lower_ not in _BODIES and words[0].text[:1].isupper()
 
 

@@ -22,6 +22,7 @@
 
 from ceasewire.reading.grammar.circles import find_circle
 from ceasewire.reading.grammar.phrases import has_subject
+from ceasewire.reading.grammar.tags import NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.aims import mend_aims
 from ceasewire.reading.mended.asides import mend_asides
@@ -88,7 +89,6 @@ _SOMEBODY = frozenset({"PERSON", "ORG"})
 # Verb forms that a noun is mistaken for, and where only a noun stands.
 _BARE = frozenset({"VB", "VBP"})
 _NOMINAL_PLACES = frozenset({"dobj", "pobj", "nsubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # What stands before a clause or at its end, and hangs on its verb.
 _FRONTED = frozenset({"prep", "npadvmod", "advmod", "advcl"})
 
@@ -238,7 +238,7 @@ def _mend_named_root(root: Token) -> None:
 
 def _mend_captive(word: Token) -> None:
     verb, taken = word.head, word.nbor(-1)
-    if verb.pos_ != "VERB" or verb.lemma_ not in _TAKING or verb.i > taken.i or taken.pos_ not in _NOMINAL:
+    if verb.pos_ != "VERB" or verb.lemma_ not in _TAKING or verb.i > taken.i or taken.pos_ not in NOMINAL_OR_PRONOUN:
         return
     if word.dep_ == "dobj" and taken.head.i == word.i and taken.dep_ in {"compound", "nmod"}:
         for other in [c for c in word.lefts if c.i != taken.i]:
@@ -311,7 +311,7 @@ def _mend_accused(word: Token) -> None:
 def _mend_exchange(verb: Token) -> None:
     doer = verb.nbor(-1) if verb.i else verb
     preposition = doer.head
-    fits = doer.dep_ == "pobj" and doer.pos_ in _NOMINAL and preposition.lower_ == "for"
+    fits = doer.dep_ == "pobj" and doer.pos_ in NOMINAL_OR_PRONOUN and preposition.lower_ == "for"
     if not fits or verb.head.lower_ not in {"exchange", "return"} or preposition.head.i != verb.head.i:
         return
     verb.hang_on(preposition, "pcomp")
@@ -361,7 +361,7 @@ def _mend_inversion_of_name(should: Token, main: Token, comma: Token) -> None:
         verb = verb.nbor(1)
     subject = verb.nbor(-1)
     named = place.tag_ == "NNP" and verb.dep_ == "compound" and place.head.i in {main.i, should.i}
-    if verb.i >= place.i or not named or subject.pos_ not in _NOMINAL or subject.left_edge.i != should.i + 1:
+    if verb.i >= place.i or not named or subject.pos_ not in NOMINAL_OR_PRONOUN or subject.left_edge.i != should.i + 1:
         return
     for left in [c for c in (*place.lefts, *verb.lefts) if c.i < subject.i]:
         left.hang_on(subject)
@@ -588,7 +588,7 @@ def _mend_cease(cease: Token) -> None:
     later = later or next((a for a in stopped.ancestors if a.pos_ == "VERB" and a.i > stopped.i), None)
     if (
         later is None
-        or before.pos_ not in _NOMINAL
+        or before.pos_ not in NOMINAL_OR_PRONOUN
         or before.head.i not in {stopped.i, cease.i}
         or later.sent.start != cease.sent.start
     ):

@@ -13,9 +13,9 @@
 """
 
 from ceasewire.reading.grammar.phrases import verb_from
+from ceasewire.reading.grammar.tags import FINITE, NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a deed in such a clause, and never with a place.
 _CHARGING = frozenset({"blame", "attribute", "ascribe", "pin"})
 _HARMING = frozenset({"kill", "wound", "injure", "destroy", "damage", "claim", "leave", "maim"})
@@ -24,7 +24,6 @@ _DEEDS = frozenset({
     "shooting", "massacre", "clash", "fighting", "battle", "stampede", "fire", "crash", "offensive", "bombardment",
     "incursion",
 })  # fmt: skip
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # Verbs in the third person that the parser takes for plurals behind a name, and their basic forms.
 _DENYING = {"rejects": "reject", "denies": "deny", "disputes": "dispute", "dismisses": "dismiss"}
 
@@ -57,7 +56,7 @@ def mend_relatives(doc: Doc) -> None:
         if token.lower_ != "which" or token.tag_ != "WDT" or not token.i or token.nbor(-1).text != ",":
             continue
         clause = token.head
-        if clause.dep_ == "relcl" and clause.tag_ in _FINITE and token.dep_ in {"nsubj", "dobj"}:
+        if clause.dep_ == "relcl" and clause.tag_ in FINITE and token.dep_ in {"nsubj", "dobj"}:
             _mend_told(clause, token)
         if token.dep_ == "dobj" and token.head.lemma_ in _CHARGING and token.head.dep_ == "relcl":
             _mend_charged(token.head)
@@ -74,7 +73,7 @@ def _mend_told(main: Token, which: Token) -> None:
     if main.nbor(-1).text != "," or verb.lower_ == verb.lemma_:
         return
     noun = _whole(main.head)
-    if noun.dep_ != "ROOT" or noun.pos_ not in _NOMINAL:
+    if noun.dep_ != "ROOT" or noun.pos_ not in NOMINAL:
         return
     main.hang_on(main, "ROOT")
     for mark in [c for c in noun.rights if c.is_punct and c.i > main.i]:
@@ -104,7 +103,7 @@ def _mend_denied(verb: Token, name: Token, noun: Token) -> None:
     if not called or noun.nbor(-1).lower_ not in {"a", "an"} or noun.nbor(-2).text != ",":
         return
     if noun.head is verb:
-        noun.hang_on(verb.head, "appos" if verb.head.pos_ in _NOMINAL else "npadvmod")
+        noun.hang_on(verb.head, "appos" if verb.head.pos_ in NOMINAL else "npadvmod")
         noun.nbor(-1).hang_on(noun)
     verb.hang_on(noun, "relcl")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _DENYING[verb.lower_]
@@ -131,7 +130,7 @@ def _mend_harm(verb: Token) -> None:
     noun = verb.head
     placed = noun.dep_ == "pobj" and noun.head.lower_ in {"in", "at", "near", "outside", "on"}
     deed = _whole(noun)
-    if placed and noun.pos_ in _NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
+    if placed and noun.pos_ in NOMINAL and deed is not noun and deed.lemma_.lower() in _DEEDS:
         verb.hang_on(deed)
 
 
@@ -191,6 +190,6 @@ def _mend_passed(verb: Token) -> None:
 
 def _whole(noun: Token) -> Token:
     """Return the first noun of a chain ("the KILLING of six men in Sol")."""
-    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in _NOMINAL:
+    while noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.pos_ in NOMINAL:
         noun = noun.head.head
     return noun

@@ -15,12 +15,10 @@
 13. "denied that it had fired and accused the front of lying": who denied it accused the front
 """
 
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _IN_NOUN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART", "PRON", "ADP"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Where a parser hangs a noun that it has no place for.
 _LOOSE = frozenset({"appos", "conj", "npadvmod", "dep"})
 # Reports in the present that are taken for nouns at a sentence's end.
@@ -71,7 +69,7 @@ def mend_reports(doc: Doc) -> None:
             _mend_spoken_with(token)
         elif token.lemma_ in doc.clause_words.calling and token.dep_ in _LOOSE | {"dobj", "attr"}:
             _mend_called(token)
-        elif token.lower_ in _CLOSING and token.pos_ in _NOMINAL and token.i > 1:
+        elif token.lower_ in _CLOSING and token.pos_ in NOMINAL and token.i > 1:
             _mend_closing(token)
         elif token.tag_ == "VBG" and token.dep_ == "advcl" and token.lemma_ in _GOING_ON and token.i > 1:
             _mend_gone_on(token)
@@ -87,7 +85,7 @@ def _mend_charged(charged: Token, told: Token) -> None:
     What is only said takes the charge where its own verb stands in another form ("said it would answer and ACCUSED").
     """
     cue, cc = told.head, charged.nbor(-1)
-    own = any(c.dep_ in {*_SUBJECTS, "aux", "auxpass", "mark"} for c in charged.lefts)
+    own = any(c.dep_ in {*SUBJECTS, "aux", "auxpass", "mark"} for c in charged.lefts)
     if own or cc.lower_ != "and" or told.dep_ != "ccomp" or cue.i > told.i or cue.tag_ != "VBD":
         return
     unlike = told.tag_ in {"VB", "VBN", "VBG"} and cue.lemma_ in _SAYING | _TELLING
@@ -100,7 +98,7 @@ def _mend_joined(told: Token, above: Token) -> None:
     """Join a past form to the one before it, and not to a pluperfect ("had gone, after he CALLED and REPORTED")."""
     had = any(c.lower_ == "had" and c.dep_ == "aux" for c in above.lefts)
     before = next((c for c in reversed(above.rights) if c.dep_ == "advcl" and c.i < told.i), None)
-    helped = any(c.dep_ in {*_SUBJECTS, "aux", "auxpass"} for c in told.lefts)
+    helped = any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in told.lefts)
     if had and before is not None and before.tag_ == "VBD" and before.right_edge.i + 2 == told.i and not helped:
         told.nbor(-1).hang_on(before)
         told.hang_on(before)
@@ -139,7 +137,7 @@ def _mend_fronted(deed: Token, report: Token) -> None:
     """Make what is told of what stands before its report, and no clause beside it ("Shelling KILLED two, he said")."""
     opens = any(c.dep_ in {"mark", "advmod"} and c.i < deed.i and c.tag_ in {"IN", "WRB"} for c in deed.lefts)
     who = next((c for c in report.lefts if c.dep_ == "nsubj" and c.i > deed.i), None)
-    own = any(c.dep_ in _SUBJECTS for c in deed.lefts)
+    own = any(c.dep_ in SUBJECTS for c in deed.lefts)
     if who is None or opens or not own or any(c.dep_ == "ccomp" for c in report.children):
         return
     if who.left_edge.nbor(-1).text == "," and deed.right_edge.i == who.left_edge.i - 2:
@@ -154,11 +152,11 @@ def _mend_described(report: Token, last: Token) -> None:
     clause = next((t for t in (last, *last.ancestors) if t.dep_ == "relcl" and t.right_edge.i == last.i), None)
     who = clause.head if clause is not None else report
     first = who.left_edge
-    if who.dep_ != "appos" or who.pos_ not in _NOMINAL or first.nbor(-1).text != "," or who.head.i > first.i:
+    if who.dep_ != "appos" or who.pos_ not in NOMINAL or first.nbor(-1).text != "," or who.head.i > first.i:
         return
     beside = report.head if report.dep_ != "ROOT" and report.head.i < first.i else None
     told = beside or next((c for c in report.lefts if c.dep_ == "ccomp" and c.i < first.i), None)
-    subjects = [c for c in report.lefts if c.dep_ in _SUBJECTS]
+    subjects = [c for c in report.lefts if c.dep_ in SUBJECTS]
     if told is None or not first.lower_.startswith(("a", "one", "two", "some", "several")):
         return
     if subjects and subjects != [who.head]:
@@ -176,13 +174,13 @@ def _mend_hung(verb: Token) -> None:
     """Give a verb the title and name right before it that the parser hung on the opening of its sentence."""
     doc, opens = verb.doc, verb.sent.start
     _free_source(verb)
-    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children):
+    if any(c.dep_ in {*SUBJECTS, "csubj", "expl"} for c in verb.children):
         return
     reports = verb.lemma_ in _TELLING and any(c.dep_ == "ccomp" for c in verb.lefts)
     if not reports and doc[opens].dep_ != "prep":
         return
     for noun in doc[opens : verb.i] if doc[verb.i - 1].text == "," else ():
-        beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and doc[noun.left_edge.i - 1].text == ","
+        beside = noun.dep_ == "appos" and noun.pos_ in NOMINAL and doc[noun.left_edge.i - 1].text == ","
         if beside and noun.right_edge.i in {verb.i - 1, verb.i - 2}:
             noun.hang_on(verb, "nsubj")  # "According to The Post, the HEAD of Northaid, Jo Ek, said"
             return
@@ -191,7 +189,7 @@ def _mend_hung(verb: Token) -> None:
     if not words or any(t.pos_ not in _IN_NOUN_PHRASE for t in words):
         return
     tops = [t for t in words if t.head.i < words[0].i or t.head.i >= verb.i]
-    if len(tops) != 1 or tops[0].pos_ not in _NOMINAL or tops[0].dep_ not in _LOOSE:
+    if len(tops) != 1 or tops[0].pos_ not in NOMINAL or tops[0].dep_ not in _LOOSE:
         return
     tops[0].hang_on(verb, "nsubj")
     for name in [c for c in tops[0].rights if c.dep_ == "conj" and c.pos_ == "PROPN"]:
@@ -205,7 +203,7 @@ def _mend_told(verb: Token) -> None:
     comma = speaker.left_edge.i - 1 if speaker is not None else 0
     if speaker is None or speaker.i != verb.i - 1 or doc[comma].text != "," or root.i > comma:
         return
-    if root.tag_ not in _FINITE and not any(c.tag_ in _FINITE for c in root.lefts):
+    if root.tag_ not in FINITE_OR_MODAL and not any(c.tag_ in FINITE_OR_MODAL for c in root.lefts):
         return
     for token in [c for c in verb.lefts if c.i < comma]:
         token.hang_on(root)
@@ -227,10 +225,10 @@ def _mend_thought(verb: Token) -> None:
     """Make a participle of what is taken for a sentence's verb before another one ("the herd BELIEVED to be lost")."""
     doc = verb.doc
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-    main = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj", "dep"} and c.tag_ in _FINITE), None)
+    main = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj", "dep"} and c.tag_ in FINITE_OR_MODAL), None)
     if verb.lower_ not in _THOUGHT or subject is None or main is None or doc[verb.i + 1].lower_ != "to":
         return
-    if main.dep_ == "conj" or any(c.dep_ in {*_SUBJECTS, "mark"} for c in main.lefts):
+    if main.dep_ == "conj" or any(c.dep_ in {*SUBJECTS, "mark"} for c in main.lefts):
         return
     verb.tag_ = "VBN"
     main.hang_on(main, "ROOT")
@@ -245,7 +243,7 @@ def _mend_taken_up(verb: Token) -> None:
 
     The parser joins the noun and the name behind it to one subject of the whole sentence.
     """
-    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in _FINITE), None)
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp" and c.tag_ in FINITE_OR_MODAL), None)
     thing = next((c for c in verb.lefts if c.dep_ == "dobj" and c.lemma_ in verb.doc.clause_words.calling), None)
     if thing is not None and told is not None and told.i < thing.i and thing.doc[thing.left_edge.i - 1].text == ",":
         told.hang_on(told, "ROOT")  # "The town fears a flood, A CLAIM the mill denies"
@@ -322,8 +320,8 @@ def _mend_closing(word: Token) -> None:
         return
     if any(not t.is_punct for t in doc[word.i + 1 : sentence.end]) or sentence.root.i > comma:
         return
-    told = any(t.tag_ in _FINITE for t in doc[sentence.start : comma])
-    speaker = next((t for t in before if t.pos_ in _NOMINAL and not comma < t.head.i < word.i), None)
+    told = any(t.tag_ in FINITE_OR_MODAL for t in doc[sentence.start : comma])
+    speaker = next((t for t in before if t.pos_ in NOMINAL and not comma < t.head.i < word.i), None)
     if not told or speaker is None or speaker.dep_ == "compound":
         return
     for noun in [c for c in word.lefts if c.i > speaker.i and c.dep_ == "compound"]:

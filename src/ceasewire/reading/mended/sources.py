@@ -19,11 +19,9 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject
+from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, OPENING_QUOTES
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_OPENING = frozenset({"“", '"', "``"})
-_CLOSING = frozenset({"”", '"', "’’", "''"})
 # How words before a name are parts of it.
 _BEFORE = frozenset({"poss", "compound", "amod", "nmod", "det", "nummod"})
 # Reports in the present that are plurals of nouns too.
@@ -64,9 +62,9 @@ def mend_sources(doc: Doc) -> None:
             _mend_quoted_verb(token, token.head)
         elif token.dep_ == "conj" and token.head.dep_ == "nsubj" and token.i > 2:
             _mend_said_on(token, token.head)
-        elif token.text in _CLOSING and token.i > 2 and token.nbor(-1).text == ",":
+        elif token.text in CLOSING_QUOTES and token.i > 2 and token.nbor(-1).text == ",":
             _mend_last_word(token.nbor(-2), token)
-        elif token.lower_ == "another" and token.dep_ == "det" and token.head.tag_ in _FINITE:
+        elif token.lower_ == "another" and token.dep_ == "det" and token.head.tag_ in FINITE:
             token.pos_, token.dep_ = "PRON", "nsubj"
         elif token.dep_ == "relcl" and token.tag_ in {"NN", "NNS"} and token.lefts:
             _mend_naming(token, token.lefts[0])
@@ -74,7 +72,7 @@ def mend_sources(doc: Doc) -> None:
             _mend_called_noun(token, token.head)
         elif token.tag_ == "WP" and token.dep_ == "nsubj" and token.head.dep_ == "ccomp":
             _mend_cleft(token.head, token.head.head)
-        elif token.tag_ == "NNS" and token.dep_ == "compound" and token.head.tag_ in _FINITE:
+        elif token.tag_ == "NNS" and token.dep_ == "compound" and token.head.tag_ in FINITE:
             _mend_records(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "amod" and token.head.head.lemma_ in _SHOWING:
             _mend_shown(token, token.head)
@@ -144,7 +142,7 @@ def _mend_records(records: Token, verb: Token) -> None:
 def _mend_named_behind(thing: Token, verb: Token) -> None:
     """Hang on a verb of calling the quotation right behind its object, which the parser gives to another noun."""
     mark = thing.right_edge.nbor(1)
-    if mark.text not in _OPENING:
+    if mark.text not in OPENING_QUOTES:
         return
     name = next((t for t in thing.doc[mark.i + 1 : mark.i + _LONGEST_NAME] if t.head.i < verb.i), None)
     if name is not None and name.dep_ in {"appos", "conj"} and name.left_edge.i == mark.i + 1:
@@ -153,7 +151,9 @@ def _mend_named_behind(thing: Token, verb: Token) -> None:
 
 def _mend_named_so(name: Token, verb: Token) -> None:
     """Make an object of the noun before a quotation that says what it is called ("called THE RULE “nonsense”")."""
-    thing = next((c for c in name.lefts if c.dep_ in _INSIDE and c.i > verb.i and c.nbor(1).text in _OPENING), None)
+    thing = next(
+        (c for c in name.lefts if c.dep_ in _INSIDE and c.i > verb.i and c.nbor(1).text in OPENING_QUOTES), None
+    )
     if thing is None or thing.pos_ not in {"NOUN", "PROPN"}:
         return
     for word in [c for c in name.lefts if c.i < thing.i]:
@@ -213,7 +213,7 @@ def _mend_name(name: Token, verb: Token) -> None:
     opens = name.left_edge.is_sent_start and name.i < verb.i and name.pos_ == "PROPN"
     if (
         opens
-        and verb.tag_ in _FINITE
+        and verb.tag_ in FINITE
         and not any(c.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"} for c in verb.children)
     ):
         name.dep_ = "nsubj"
@@ -257,6 +257,6 @@ def _mend_said_on(noun: Token, speaker: Token) -> None:
     """Take from a speaker what stands in the quotation behind him (", “AND BOILED GRASS.”")."""
     report = speaker.head
     between = noun.doc[speaker.i + 1 : noun.i]
-    if report.i < speaker.i and any(t.text in _OPENING and t.i > speaker.i + 1 for t in between):
+    if report.i < speaker.i and any(t.text in OPENING_QUOTES and t.i > speaker.i + 1 for t in between):
         for word in [noun, *(c for c in speaker.rights if c.dep_ == "cc" and c.i < noun.i)]:
             word.hang_on(report, "dep")

@@ -20,12 +20,10 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import FINITE, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.speech import NEVER_NOUNS
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NAMED = frozenset({"NOUN", "PROPN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What somebody says of others, as his forces and planes do not.
 _CHARGING = frozenset({"accuse", "blame", "deny", "warn", "urge", "vow", "threaten", "condemn", "reject", "call"})
 # What stands before the name of a group without a comma.
@@ -43,7 +41,7 @@ def mend_speakers(doc: Doc) -> None:
     for token in doc:
         if token.text == "&" and token.dep_ == "cc":
             _mend_firm(token.head)
-        elif token.tag_ in _FINITE and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) == 2:
+        elif token.tag_ in FINITE and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) == 2:
             _mend_second(token, *subjects)
         elif token.dep_ == "conj" and token.head.dep_ == "nsubj":
             _mend_aside(token, token.head)
@@ -58,18 +56,15 @@ def mend_speakers(doc: Doc) -> None:
             _mend_accused(token)
         elif token.lower_ in NEVER_NOUNS and token.dep_ == "compound":
             _mend_alleging(token)
-        elif token.dep_ == "pobj" and token.tag_ in _FINITE and token.head.lower_ == "of":
+        elif token.dep_ == "pobj" and token.tag_ in FINITE and token.head.lower_ == "of":
             _mend_share(token, token.head.head)
         elif (
-            token.dep_ == "ccomp"
-            and token.tag_ not in _FINITE
-            and token.head.tag_ in _FINITE
-            and token.i < token.head.i
+            token.dep_ == "ccomp" and token.tag_ not in FINITE and token.head.tag_ in FINITE and token.i < token.head.i
         ):
             _mend_look(token, token.head)
         elif token.dep_ == "expl" and token.head.dep_ == "ROOT" and token.i < token.head.i:
             _mend_announced(token, token.head)
-        elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.tag_ in _FINITE:
+        elif token.dep_ == "dep" and token.pos_ == "NOUN" and token.head.tag_ in FINITE:
             _mend_loose(token, token.head)
         elif token.text == "IF" and token.dep_ == "mark" and token.i and not doc.text.isupper():
             _mend_initials(token)
@@ -127,7 +122,7 @@ def _mend_aside(second: Token, first: Token) -> None:
     """Part a subject from whoever reports of it between two commas, whom the parser joins to it without "and"."""
     verb = first.head
     joined = any(c.dep_ == "cc" for c in (*first.rights, *second.children)) or second.nbor(1) is not verb
-    if not joined and verb.tag_ in _FINITE and second.left_edge.nbor(-1).text == "," and _stands_aside(verb):
+    if not joined and verb.tag_ in FINITE and second.left_edge.nbor(-1).text == "," and _stands_aside(verb):
         second.hang_on(verb, "nsubj")
         first.hang_on(verb.head)
 
@@ -136,7 +131,7 @@ def _stands_aside(verb: Token) -> bool:
     """Whether a report stands before the verb whose subject it parts from it: "the front, Sahel said, THREATENED"."""
     within = verb.head
     aside = verb.dep_ in {"parataxis", "ccomp", "advcl"} and within.i > verb.i and verb.nbor(1).text == ","
-    alone = not any(c.dep_ in {*_SUBJECTS, "expl"} for c in within.lefts)
+    alone = not any(c.dep_ in {*SUBJECTS, "expl"} for c in within.lefts)
     return aside and alone and within.pos_ in VERBAL
 
 
@@ -165,11 +160,11 @@ def _mend_behind_quotation(verb: Token) -> None:
     """Give a verb behind a quotation, which the parser joins to one in it, to the report around the quotation."""
     doc, inner = verb.doc, verb.head
     marks = [t.i for t in doc[inner.i : verb.i] if t.is_quote]
-    if len(marks) != 1 or marks[0] != verb.i - 2 or any(c.dep_ in {*_SUBJECTS, "aux", "auxpass"} for c in verb.lefts):
+    if len(marks) != 1 or marks[0] != verb.i - 2 or any(c.dep_ in {*SUBJECTS, "aux", "auxpass"} for c in verb.lefts):
         return
     opening = next((i for i in range(inner.i - 1, verb.sent.start - 1, -1) if doc[i].is_quote), None)
     outer = (a for a in inner.ancestors if opening is not None and a.i < opening and a.pos_ in VERBAL)
-    report = next((a for a in outer if a.tag_ == verb.tag_ and any(c.dep_ in _SUBJECTS for c in a.lefts)), None)
+    report = next((a for a in outer if a.tag_ == verb.tag_ and any(c.dep_ in SUBJECTS for c in a.lefts)), None)
     if report is not None:
         joint = verb.nbor(-1)
         verb.hang_on(report)
@@ -195,7 +190,7 @@ def _mend_asked(verb: Token) -> None:
     """Give a sentence its verb, before which its subject is told to have been asked something."""
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.right_edge.i >= verb.i - 2), None)
     behind = (t for t in verb.subtree if t.i > verb.i + 1 and t.tag_ in {"VBD", "VBN"} and t.nbor(-1).text == ",")
-    main = next((t for t in behind if not any(c.dep_ in {*_SUBJECTS, "auxpass"} for c in t.lefts)), None)
+    main = next((t for t in behind if not any(c.dep_ in {*SUBJECTS, "auxpass"} for c in t.lefts)), None)
     if subject is None or main is None:
         return
     main.hang_on(main if verb.head is verb else verb.head, verb.dep_)
@@ -232,9 +227,9 @@ def _mend_alleging(word: Token) -> None:
     """Make the verb of its sentence of one that the parser takes for part of the name behind it."""
     name = word.head
     clause = name.head
-    subject = next((c for c in word.lefts if c.dep_ in {*_SUBJECTS, "compound"} and c.pos_ in _NAMED), None)
-    subject = subject or next((c for c in name.lefts if c.i == word.i - 1 and c.pos_ in _NAMED), None)
-    if subject is None or name.dep_ not in _SUBJECTS or clause.tag_ not in _FINITE or subject.i > word.i:
+    subject = next((c for c in word.lefts if c.dep_ in {*SUBJECTS, "compound"} and c.pos_ in NOMINAL), None)
+    subject = subject or next((c for c in name.lefts if c.i == word.i - 1 and c.pos_ in NOMINAL), None)
+    if subject is None or name.dep_ not in SUBJECTS or clause.tag_ not in FINITE or subject.i > word.i:
         return
     above, dep = (word, "ROOT") if clause.head is clause else (clause.head, clause.dep_)
     opening = [c for c in (*clause.lefts, *name.lefts) if c.i < word.i and c is not subject]
@@ -266,7 +261,7 @@ def _mend_share(verb: Token, share: Token) -> None:
 def _mend_initials(word: Token) -> None:
     """Make initials of "IF" between a noun and the rest of a name, and a subject of the noun."""
     noun, name, verb = word.nbor(-1), word.nbor(1), word.head
-    if noun.pos_ != "NOUN" or name.pos_ != "PROPN" or name.head.i != verb.i or name.dep_ not in _SUBJECTS:
+    if noun.pos_ != "NOUN" or name.pos_ != "PROPN" or name.head.i != verb.i or name.dep_ not in SUBJECTS:
         return
     if verb.head.i != noun.i and (noun.head.i != verb.i or noun.dep_ != "dep"):
         return
@@ -286,14 +281,14 @@ def _mend_look(look: Token, verb: Token) -> None:
     seen = next((c for c in look.lefts if c.dep_ == "nsubj"), None)
     if name is None or seen is None or not any(c.tag_ == "PRP$" for c in seen.lefts):
         return
-    if not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if not any(c.dep_ in SUBJECTS for c in verb.lefts):
         name.hang_on(verb, "nsubj")
         look.dep_ = "advcl"
 
 
 def _mend_loose(noun: Token, verb: Token) -> None:
     """Make a subject of the noun with which the sentence of a report opens, where it has no other."""
-    free = not any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children)
+    free = not any(c.dep_ in {*SUBJECTS, "csubj", "expl"} for c in verb.children)
     if free and noun.left_edge.is_sent_start and noun.i < verb.i and any(c.dep_ == "det" for c in noun.lefts):
         noun.dep_ = "nsubj"
 

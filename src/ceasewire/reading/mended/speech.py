@@ -27,16 +27,14 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_CLOSING = frozenset({"”", '"', "’’", "''"})
 # Verbs of which the object is told what follows.
 _TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "notify"})
 # What stands where a clause about somebody would leave a gap for him.
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "auxpass", "advmod", "oprd"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 # Verbs with whose subject a sentence ends, and how far from its end they stand at most.
 _CLOSING_REPORTS = frozenset({"said", "reported", "announced", "says", "say"})
 _LONGEST_TAIL = 8
@@ -59,7 +57,6 @@ _PAST_NOUNS = frozenset({"forecast", "read"})
 _ANYTHING = frozenset({"anything", "something", "nothing", "everything", "anyone", "someone", "everyone"})
 # Several of whom no noun is named, as subjects.
 _SEVERAL = frozenset({"some", "many", "most", "others", "few", "both", "several"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What is done with a letter.
 _SENDING = frozenset({"send", "write", "mail", "dispatch", "address", "hand", "forward"})
 # Verbs that are no nouns, whatever the tagger calls them.
@@ -78,7 +75,7 @@ def mend_speech(doc: Doc) -> None:
         finite = token.tag_ in _PAST_OR_PRESENT or (token.tag_ == "VBN" and token.dep_ == "pcomp")
         if finite and len(subjects := [c for c in token.lefts if c.dep_ == "nsubj"]) > 1:
             _mend_subjects(token, subjects)
-        if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in _CLOSING:
+        if token.tag_ in _PAST_OR_PRESENT and token.i and token.nbor(-1).text in CLOSING_QUOTES:
             _mend_inversion(token)
         elif token.lower_ in _INVERTED and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
             _mend_closing_inversion(token)
@@ -92,7 +89,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_aged(token)
         elif token.dep_ == "relcl" and token.head.dep_ == "dobj":
             _mend_told(token)
-        elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*_SUBJECTS, "dobj", "pobj"}:
+        elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*SUBJECTS, "dobj", "pobj"}:
             _mend_age(token)
         elif token.lower_ in _ASIDE and token.i > 1 and token.nbor(-1).text == ",":
             _mend_aside(token)
@@ -160,14 +157,14 @@ def _is_above(verb: Token, other: Token) -> bool:
 
 def _mend_inversion(verb: Token) -> None:
     """Make a subject of the noun right behind a verb that has none, where a quotation stands right before it."""
-    if any(c.dep_ in _SUBJECTS for c in verb.rights):
-        for said in [c for c in verb.lefts if c.dep_ in _SUBJECTS]:
+    if any(c.dep_ in SUBJECTS for c in verb.rights):
+        for said in [c for c in verb.lefts if c.dep_ in SUBJECTS]:
             said.dep_ = "ccomp"  # a word of the quotation
-    if any(c.dep_ in _SUBJECTS for c in verb.children):
+    if any(c.dep_ in SUBJECTS for c in verb.children):
         return
     for noun in verb.rights:
         if noun.dep_ in {"dobj", "attr", "oprd", "npadvmod"} and noun.left_edge.i == verb.i + 1:
-            if noun.pos_ in _NOMINAL and noun.ent_type_ not in {"DATE", "TIME"}:
+            if noun.pos_ in NOMINAL and noun.ent_type_ not in {"DATE", "TIME"}:
                 noun.dep_ = "nsubj"
             return
 
@@ -175,7 +172,7 @@ def _mend_inversion(verb: Token) -> None:
 def _mend_closing_inversion(verb: Token) -> None:
     """Make a subject of the name with which a sentence ends behind its report ("..., WARNED ANNA BERG.")."""
     name = next((c for c in verb.rights if c.dep_ in {"dobj", "oprd", "attr"} and c.pos_ == "PROPN"), None)
-    if name is None or name.left_edge.i != verb.i + 1 or any(c.dep_ in _SUBJECTS for c in verb.children):
+    if name is None or name.left_edge.i != verb.i + 1 or any(c.dep_ in SUBJECTS for c in verb.children):
         return
     rest = verb.doc[name.right_edge.i + 1 : verb.sent.end]
     if verb.dep_ in {"conj", "advcl", "dep", "ccomp"} and verb.head.i < verb.i and all(t.is_punct for t in rest):
@@ -186,9 +183,9 @@ def _mend_told(clause: Token) -> None:
     """Give a verb of telling the clause that the parser takes for one about the person told."""
     told = clause.head
     verb = told.head
-    if verb.lemma_ not in _TELLING or told.i < verb.i or told.pos_ not in _NOMINAL:
+    if verb.lemma_ not in _TELLING or told.i < verb.i or told.pos_ not in NOMINAL:
         return
-    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if subject is None or subject.left_edge.i != told.i + 1 or subject.tag_ in {"WP", "WDT"}:
         return
     quotes = clause.i + 1 < len(clause.doc) and clause.nbor(1).is_quote
@@ -213,7 +210,7 @@ def _mend_closing(verb: Token) -> None:
     """Give a report that closes its sentence the nouns before it, of which the parser makes the end of a list."""
     doc, sentence = verb.doc, verb.sent
     tail = doc[verb.i + 1 : sentence.end]
-    if any(c.dep_ in _SUBJECTS for c in verb.children) or len(tail) > _LONGEST_TAIL:
+    if any(c.dep_ in SUBJECTS for c in verb.children) or len(tail) > _LONGEST_TAIL:
         return
     comma = next((i for i in range(verb.i - 1, sentence.start, -1) if doc[i].text == ","), None)
     if comma is None or any(t.pos_ in VERBAL or t.text == "," for t in tail):
@@ -221,7 +218,7 @@ def _mend_closing(verb: Token) -> None:
     before = doc[comma + 1 : verb.i]
     if not before or any(t.pos_ not in _IN_NOUN_PHRASE for t in before):
         return
-    head = next((t for t in before if t.pos_ in _NOMINAL and t.head.i <= comma), None)
+    head = next((t for t in before if t.pos_ in NOMINAL and t.head.i <= comma), None)
     if head is None or head.dep_ not in {"conj", "appos", "pobj", "npadvmod", "dep"} or verb.is_ancestor(head):
         return
     if verb.head.i > comma:
@@ -247,7 +244,7 @@ def _mend_showing(root: Token) -> None:
 def _mend_never_noun(word: Token, before: Token) -> None:
     """Make a verb of a word that is no noun, with the noun before it in its place ("critics ALLEGE he lied")."""
     clause = next((a for a in word.ancestors if a.pos_ in VERBAL and a.i > word.i), None)
-    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c.i < word.i), None) if clause else None
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS and c.i < word.i), None) if clause else None
     if clause is None or subject is None or before.dep_ != "compound" or before.head.i != word.i:
         return
     for other in [c for c in word.children if c.i != before.i]:
@@ -270,7 +267,7 @@ def _mend_subjects(verb: Token, subjects: list[Token]) -> None:
     if first.lower_ == "what":
         first.dep_ = "dobj"
         return
-    if last.left_edge.i and verb.doc[last.left_edge.i - 1].text in _CLOSING and first.i < last.left_edge.i - 1:
+    if last.left_edge.i and verb.doc[last.left_edge.i - 1].text in CLOSING_QUOTES and first.i < last.left_edge.i - 1:
         first.dep_ = "ccomp"
 
 
@@ -287,7 +284,7 @@ def _mend_before_colon(colon: Token) -> None:
     """Set the sentence before a colon free of the quotation behind it, and hang the quotation on it."""
     lead = colon.doc[colon.sent.start : colon.i]
     tops = [t for t in lead if t.head.i > colon.i and not t.is_punct]
-    if len(tops) != 1 or tops[0].pos_ not in VERBAL or not any(c.dep_ in _SUBJECTS for c in tops[0].lefts):
+    if len(tops) != 1 or tops[0].pos_ not in VERBAL or not any(c.dep_ in SUBJECTS for c in tops[0].lefts):
         return
     top, quoted = tops[0], tops[0].head
     while quoted.head.i != quoted.i and quoted.head.i > colon.i:
@@ -329,16 +326,16 @@ def _mend_aged(age: Token) -> None:
     """Make the subject of a verb of a name with an age that stands right before it ("Anna Berg, 71, said")."""
     name, doc = age.head, age.doc
     verb = doc[age.i + 2] if age.i + 2 < len(doc) and doc[age.i + 1].text == "," else age
-    if verb.tag_ not in _FINITE or name.pos_ != "PROPN" or name.dep_ not in {"conj", "appos"} or name.head.i > name.i:
+    if verb.tag_ not in FINITE or name.pos_ != "PROPN" or name.dep_ not in {"conj", "appos"} or name.head.i > name.i:
         return
     before = doc[name.left_edge.i - 1] if name.left_edge.i else name
-    if before.text == "," and not any(c.dep_ in _SUBJECTS for c in verb.children) and not name.is_ancestor(verb):
+    if before.text == "," and not any(c.dep_ in SUBJECTS for c in verb.children) and not name.is_ancestor(verb):
         name.hang_on(verb, "nsubj")
 
 
 def _is_named(word: Token) -> bool:
     """Whether a word may head a noun phrase ("FEW of them")."""
-    return word.pos_ in _NOMINAL or word.lower_ in {"few", "many", "most", "some", "several", "none", "all", "both"}
+    return word.pos_ in NOMINAL or word.lower_ in {"few", "many", "most", "some", "several", "none", "all", "both"}
 
 
 def _mend_amid(verb: Token) -> None:
@@ -349,8 +346,8 @@ def _mend_amid(verb: Token) -> None:
     clause = next((c for c in verb.rights if c.dep_ in {"ccomp", "conj"}), None)
     if subject is None or noun is None or clause is None or noun.i >= subject.i:
         return
-    bare = not any(c.dep_ in {*_SUBJECTS, "expl", "mark"} for c in clause.lefts)
-    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE or c.tag_ == "MD" for c in clause.lefts)
+    bare = not any(c.dep_ in {*SUBJECTS, "expl", "mark"} for c in clause.lefts)
+    finite = clause.tag_ in FINITE or any(c.tag_ in FINITE or c.tag_ == "MD" for c in clause.lefts)
     apart = doc[subject.left_edge.i - 1].text == "," and doc[clause.left_edge.i - 1].text == ","
     if not (bare and finite and apart) or noun.right_edge.i + 2 != subject.left_edge.i:
         return
@@ -371,10 +368,10 @@ def _mend_called_so(that: Token, verb: Token) -> None:
 def _mend_opening(verb: Token) -> None:
     """Give a verb the subject that the parser hung on its opening ("In a note to The Post, its HEAD, Jo Ek, wrote")."""
     opens = verb.doc[verb.sent.start]
-    if any(c.dep_ in {*_SUBJECTS, "csubj", "expl"} for c in verb.children) or opens.dep_ != "prep":
+    if any(c.dep_ in {*SUBJECTS, "csubj", "expl"} for c in verb.children) or opens.dep_ != "prep":
         return
     for noun in verb.doc[opens.i : verb.i]:
-        beside = noun.dep_ == "appos" and noun.pos_ in _NOMINAL and noun.right_edge.i == verb.i - 1
+        beside = noun.dep_ == "appos" and noun.pos_ in NOMINAL and noun.right_edge.i == verb.i - 1
         if beside and noun.left_edge.nbor(-1).text == noun.right_edge.text == ",":
             noun.hang_on(verb, "nsubj")
             return
@@ -405,7 +402,7 @@ def _mend_after(verb: Token) -> None:
     """Make a clause of time of what the parser tears apart ("asked him to go AFTER a firm CONCLUDED that")."""
     noun = verb.nbor(-1)
     preposition = noun.head
-    bare = noun.dep_ == "pobj" and not any(c.dep_ in {*_SUBJECTS, "mark", "aux"} for c in verb.lefts)
+    bare = noun.dep_ == "pobj" and not any(c.dep_ in {*SUBJECTS, "mark", "aux"} for c in verb.lefts)
     if bare and preposition.lower_ in {"after", "before", "since"} and noun.right_edge.i == noun.i:
         verb.hang_on(preposition.head, "advcl")
         noun.hang_on(verb, "nsubj")
@@ -431,7 +428,7 @@ def _mend_behind_quote(verb: Token) -> None:
     subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if subject is None or not subject.left_edge.i:
         return
-    if verb.doc[subject.left_edge.i - 1].text in _CLOSING and verb.head.i < subject.left_edge.i:
+    if verb.doc[subject.left_edge.i - 1].text in CLOSING_QUOTES and verb.head.i < subject.left_edge.i:
         verb.dep_ = "parataxis"
 
 
@@ -443,7 +440,7 @@ def _mend_called(named: Token) -> None:
             noun.pos_, noun.tag_ = "PRON", "DT"
             continue
         quoted = noun.i + 1 < named.i and noun.nbor(1).is_quote
-        if noun.dep_ == "npadvmod" and noun.pos_ in _NOMINAL and quoted and noun.i > named.head.i:
+        if noun.dep_ == "npadvmod" and noun.pos_ in NOMINAL and quoted and noun.i > named.head.i:
             noun.hang_on(named.head, "dobj")
 
 
@@ -460,8 +457,8 @@ def _mend_listener(clause: Token) -> None:
 
 def _mend_aside(verb: Token) -> None:
     """Give a sentence its own subject, where a report with its speaker behind it stands between commas."""
-    outer = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None)
-    if outer is None or not any(c.dep_ in _SUBJECTS for c in verb.rights):
+    outer = next((c for c in verb.lefts if c.dep_ in SUBJECTS), None)
+    if outer is None or not any(c.dep_ in SUBJECTS for c in verb.rights):
         return
     comma = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text == ","), None)
     main = next((t for t in verb.doc[comma.i + 1 : verb.sent.end] if t.pos_ in VERBAL), None) if comma else None

@@ -11,11 +11,9 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import ANY_SUBJECTS, CLOSING_QUOTES, FINITE
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_CLOSING = frozenset({"”", '"', "’’", "''"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _WHO = frozenset({"who", "which"})
 # Verbs that the tagger takes for nouns, which they never are.
 _NO_NOUNS = frozenset({"approve", "disapprove", "agree", "disagree"})
@@ -24,9 +22,9 @@ _NO_NOUNS = frozenset({"approve", "disapprove", "agree", "disagree"})
 def mend_tellers(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
-        if token.dep_ == "ccomp" and token.tag_ in _FINITE and token.head.i > token.i:
+        if token.dep_ == "ccomp" and token.tag_ in FINITE and token.head.i > token.i:
             _mend_described(token, token.head)
-        elif token.dep_ == "ccomp" and token.head.nbor(-1).text in _CLOSING and token.head.i < token.i:
+        elif token.dep_ == "ccomp" and token.head.nbor(-1).text in CLOSING_QUOTES and token.head.i < token.i:
             _mend_behind(token, token.head)
         elif token.dep_ == "appos" and token.i + 2 < len(doc) and token.nbor(2).lower_ in _WHO:
             _mend_host(token)
@@ -45,11 +43,11 @@ def mend_tellers(doc: Doc) -> None:
 def _mend_described(clause: Token, report: Token) -> None:
     """Give a report its subject, which the parser gives to the second thing that a clause with "who" tells of it."""
     name = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
-    if name is None or report.nbor(-1).text != "," or any(c.dep_ in _SUBJECTS for c in report.children):
+    if name is None or report.nbor(-1).text != "," or any(c.dep_ in ANY_SUBJECTS for c in report.children):
         return
     first = next((c for c in name.rights if c.dep_ == "relcl" and c.left_edge.lower_ == "who"), None)
     joint = next((c for c in (*name.rights, *clause.lefts) if c.dep_ == "cc" and c.i < clause.i), None)
-    if first is None or joint is None or joint.i != clause.i - 1 or joint.i < first.i or report.tag_ not in _FINITE:
+    if first is None or joint is None or joint.i != clause.i - 1 or joint.i < first.i or report.tag_ not in FINITE:
         return
     name.hang_on(report, "nsubj")
     joint.hang_on(first)
@@ -66,7 +64,7 @@ def _mend_host(name: Token) -> None:
     if told is None or report.nbor(-1).text != "," or report.tag_ != "VBD" or report.dep_ != "ROOT":
         return
     said = next((c for c in report.lefts if c.dep_ == "ccomp" and c.i < first.i), None)
-    if said is None or any(c.dep_ in _SUBJECTS for c in report.children):
+    if said is None or any(c.dep_ in ANY_SUBJECTS for c in report.children):
         return
     name.hang_on(report, "nsubj")
     told.hang_on(name, "relcl")
@@ -74,8 +72,8 @@ def _mend_host(name: Token) -> None:
 
 def _mend_behind(clause: Token, report: Token) -> None:
     """Give a report of a quotation the name behind it, which the parser gives to a verb that tells of its bearer."""
-    name = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
-    if name is None or name.left_edge.i != report.i + 1 or any(c.dep_ in _SUBJECTS for c in report.children):
+    name = next((c for c in clause.lefts if c.dep_ in ANY_SUBJECTS), None)
+    if name is None or name.left_edge.i != report.i + 1 or any(c.dep_ in ANY_SUBJECTS for c in report.children):
         return
     told = next((t for t in name.subtree if t.dep_ == "relcl" and t.i < clause.i), None)
     if told is None or name.nbor(1).text != ",":
@@ -93,7 +91,7 @@ def _mend_polled(verb: Token) -> None:
     while top.dep_ in {"appos", "conj", "pobj", "prep", "compound", "npadvmod"} and top.head.i < top.i:
         top = top.head
     report = top.head
-    if top is verb or top.dep_ not in _SUBJECTS or report.i < verb.i or report.tag_ not in _FINITE:
+    if top is verb or top.dep_ not in ANY_SUBJECTS or report.i < verb.i or report.tag_ not in FINITE:
         return
     if not any(c.dep_ == "nsubj" and c.i > verb.i for c in report.lefts):
         return
@@ -132,7 +130,7 @@ def _mend_seen_as(as_: Token, how: Token) -> None:
 def _mend_cleft(copula: Token, report: Token) -> None:
     """Make the main verb of what "what he wanted" is told to have been behind a report in passing."""
     what = next((c for c in report.lefts if c.dep_ in {"ccomp", "advcl"} and c.left_edge.lower_ == "what"), None)
-    alone = not any(c.dep_ in {*_SUBJECTS, "cc"} for c in copula.lefts) and report.dep_ == "ROOT"
+    alone = not any(c.dep_ in {*ANY_SUBJECTS, "cc"} for c in copula.lefts) and report.dep_ == "ROOT"
     if what is None or not alone or report.pos_ not in VERBAL or any(c.dep_ == "cc" for c in report.rights):
         return
     copula.hang_on(copula, "ROOT")

@@ -16,10 +16,9 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from ceasewire.reading.grammar.tags import FINITE, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # Verbs of saying that are plural nouns too.
 _CLAIMS = {"claims": "claim", "reports": "report", "states": "state"}
 _WHILE = frozenset({"as", "while"})
@@ -52,7 +51,7 @@ def mend_tellings(doc: Doc) -> None:
             _mend_imposed(token, token.head)
         elif token.dep_ == "npadvmod" and token.ent_type_ == "GPE" and token.pos_ == "PROPN":
             _mend_doer(token, token.head)
-        elif token.dep_ == "conj" and token.tag_ in _FINITE and token.i:
+        elif token.dep_ == "conj" and token.tag_ in FINITE and token.i:
             _mend_meanwhile(token, token.nbor(-1))
         elif token.dep_ == "prep" and token.i and token.nbor(-1).text == "," and token.head.pos_ == "VERB":
             _mend_behind_aside(token)
@@ -196,7 +195,7 @@ def _find_asked(on: Token) -> _Asked | None:
     lists = [part for part in parts if part]
     inside = [{t.i for t in part} for part in lists]
     heads = [
-        next((t for t in part if t.pos_ in _NOMINAL and t.tag_ != "PRP$" and t.head.i not in own), None)
+        next((t for t in part if t.pos_ in NOMINAL_OR_PRONOUN and t.tag_ != "PRP$" and t.head.i not in own), None)
         for part, own in zip(lists, inside, strict=True)
     ]
     nouns = [head for head in heads if head is not None]
@@ -227,7 +226,7 @@ def _mend_imposed(noun: Token, verb: Token) -> None:
 def _mend_doer(name: Token, verb: Token) -> None:
     """Make a country that opens a sentence right before its verb the subject of that verb."""
     opens = name.left_edge.is_sent_start and verb.i == name.i + 1 and verb.dep_ == "ROOT"
-    if opens and verb.tag_ in _FINITE and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
+    if opens and verb.tag_ in FINITE and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in verb.children):
         name.dep_ = "nsubj"
 
 
@@ -235,7 +234,7 @@ def _told_verb(root: Token) -> Token | None:
     """Return the verb of whoever is named right behind what it is called: "the bloc ECOWAS gave them a week"."""
     for verb in root.rights:
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if verb.dep_ != "relcl" or verb.tag_ not in _FINITE or subject is None:
+        if verb.dep_ != "relcl" or verb.tag_ not in FINITE or subject is None:
             continue
         full = any(c.dep_ in {"dobj", "dative"} for c in verb.rights)  # nothing is missing that the noun could be
         if full and subject.pos_ == "PROPN" and subject.left_edge.i == root.i + 1:
@@ -259,7 +258,7 @@ def _joined_verb(root: Token) -> Token | None:
             continue
         behind, before = verb.nbor(1), [c for c in root.lefts if c.i < verb.left_edge.i]
         counted = behind.pos_ in {"NUM", "DET"} or behind.tag_ == "PRP$"
-        if verb.nbor(-1).text == "-" and counted and before and before[-1].pos_ in _NOMINAL:
+        if verb.nbor(-1).text == "-" and counted and before and before[-1].pos_ in NOMINAL_OR_PRONOUN:
             return verb
     return None
 
@@ -281,7 +280,7 @@ def _mend_claim(claims: Token, subject: Token) -> None:
     """Make a verb of a plural noun with a clause of its own behind it, and its subject of the word before it."""
     said = next((c for c in claims.rights if c.dep_ == "ccomp"), None)
     opens = said is not None and any(c.dep_ == "nsubj" and c.left_edge.i == claims.i + 1 for c in said.lefts)
-    if not opens or subject.head.i != claims.i or subject.pos_ not in _NOMINAL:
+    if not opens or subject.head.i != claims.i or subject.pos_ not in NOMINAL_OR_PRONOUN:
         return
     claims.pos_, claims.tag_, claims.lemma_ = "VERB", "VBZ", _CLAIMS[claims.lower_]
     for token in [c for c in claims.lefts if c.i != subject.i]:
@@ -291,7 +290,9 @@ def _mend_claim(claims: Token, subject: Token) -> None:
 
 def _mend_meanwhile(verb: Token, before: Token) -> None:
     """Make a clause of "as A and B accuse", whose subjects the parser hangs on "as", and its verb on the one before."""
-    if before.pos_ not in _NOMINAL or any(c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts):
+    if before.pos_ not in NOMINAL_OR_PRONOUN or any(
+        c.dep_ in {"nsubj", "nsubjpass", "aux", "auxpass"} for c in verb.lefts
+    ):
         return
     first = before
     while first.dep_ == "conj" and first.head.i < first.i:

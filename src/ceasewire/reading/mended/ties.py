@@ -15,6 +15,7 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL
+from ceasewire.reading.grammar.tags import NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # By what an attack is made, and nouns for the attack.
@@ -22,8 +23,6 @@ _ARMS = frozenset({
     "missile", "drone", "rocket", "mortar", "artillery", "tank", "air", "gun", "machine-gun", "bomb", "grenade",
 })  # fmt: skip
 _ATTACKS = frozenset({"strike", "attack", "raid", "assault", "bombardment", "barrage", "salvo", "fire", "shelling"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_SIDES = frozenset({"nsubj", "nsubjpass"})
 _AT = frozenset({"in", "near", "at", "around"})
 _PLACES = frozenset({"GPE", "LOC", "FAC", "ORG", ""})
 # What something comes after.
@@ -111,8 +110,8 @@ def _mend_list(second: Token, first: Token) -> None:
 def _mend_days(verb: Token, who: Token) -> None:
     """Give a verb its subject that is joined to a day before it ("left on Saturday AND MALI FREED ten men")."""
     day, cc = who.head, who.left_edge.nbor(-1)
-    own = any(c.dep_ in _SIDES for c in verb.lefts)
-    joined = who.dep_ == "conj" and who.pos_ in _NOMINAL and day.ent_type_ == "DATE" and who.ent_type_ != "DATE"
+    own = any(c.dep_ in SUBJECTS for c in verb.lefts)
+    joined = who.dep_ == "conj" and who.pos_ in NOMINAL and day.ent_type_ == "DATE" and who.ent_type_ != "DATE"
     if own or not joined or cc.lower_ not in {"and", "but"} or day.dep_ not in {"pobj", "npadvmod"}:
         return
     who.hang_on(verb, "nsubj")
@@ -123,7 +122,7 @@ def _mend_arms(first: Token, cc: Token, second: Token, attack: Token) -> None:
     """Make one phrase of two arms and the attacks made by them ("a wave of MISSILE AND DRONE STRIKES")."""
     if not {first.lower_, second.lower_} <= _ARMS or attack.lemma_.lower() not in _ATTACKS:
         return
-    if attack.pos_ not in _NOMINAL or first.head.i == attack.i or first.head.i in {cc.i, second.i}:
+    if attack.pos_ not in NOMINAL or first.head.i == attack.i or first.head.i in {cc.i, second.i}:
         return
     above, dep = first.head, first.dep_
     for word in [c for c in first.children if c.i not in {cc.i, second.i, attack.i}]:
@@ -136,12 +135,12 @@ def _mend_arms(first: Token, cc: Token, second: Token, attack: Token) -> None:
 
 def _mend_second(verb: Token, who: Token) -> None:
     """Give the second of two clauses behind "with" its subject ("with A claiming this and B CLAIMING that")."""
-    if who.dep_ != "conj" or who.pos_ not in _NOMINAL:
+    if who.dep_ != "conj" or who.pos_ not in NOMINAL:
         return
     first = next((a for a in who.ancestors if a.tag_ == "VBG" and a.dep_ == "pcomp" and a.head.lower_ == "with"), verb)
     if first.i == verb.i or (verb.dep_ == "acl" and verb.lemma_ != first.lemma_):
         return
-    if any(c.dep_ in _SIDES for c in verb.lefts) or not any(c.dep_ in _SIDES for c in first.lefts):
+    if any(c.dep_ in SUBJECTS for c in verb.lefts) or not any(c.dep_ in SUBJECTS for c in first.lefts):
         return
     cc = next((c for c in who.head.rights if c.dep_ == "cc" and c.i < who.i), None)
     who.hang_on(verb, "nsubj")
@@ -177,7 +176,7 @@ def _mend_following(following: Token) -> None:
 
 def _mend_helping(helping: Token, verb: Token) -> None:
     """Hang on its verb what stands before a helping verb ("CHAD AND MALI HAVE been mediating")."""
-    if verb.pos_ in VERBAL and helping.i < verb.i and not any(c.dep_ in _SIDES for c in verb.lefts):
+    if verb.pos_ in VERBAL and helping.i < verb.i and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         for word in helping.lefts:
             word.hang_on(verb)
 
@@ -195,7 +194,7 @@ def _mend_called(name: Token, charge: Token, verb: Token) -> None:
 
 def _mend_sooner(sooner: Token, helping: Token) -> None:
     """Make two clauses of what came about one after the other ("NO SOONER HAD the truce begun THAN rounds fell")."""
-    subject = next((c for c in helping.rights if c.dep_ in _SIDES), None)
+    subject = next((c for c in helping.rights if c.dep_ in SUBJECTS), None)
     verb = next((c for c in subject.rights if c.dep_ == "acl" and c.tag_ in {"VBN", "VBD"}), None) if subject else None
     after = next((c for c in verb.rights if c.dep_ == "advcl"), None) if verb else None
     than = next((c for c in after.lefts if c.lower_ == "than"), None) if after else None

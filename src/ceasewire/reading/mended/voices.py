@@ -20,13 +20,9 @@
 """
 
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject
+from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, NOMINAL, PAST, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_CLOSING = frozenset({"”", '"', "’’", "''"})
-_PASTS = frozenset({"VBD", "VBN"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "auxpass", "neg"})
 # Whom "asked" has behind it with an infinitive, and how it stands there.
 _ASKING = frozenset({"ask", "tell", "urge", "implore", "beg", "advise", "order"})
@@ -55,7 +51,7 @@ _SOMEBODY = frozenset({"another", "others", "one", "some", "many", "several"})
 def mend_voices(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc[1:]:
-        if token.tag_ in _PASTS and token.nbor(-1).text in _CLOSING:
+        if token.tag_ in PAST and token.nbor(-1).text in CLOSING_QUOTES:
             _mend_helped(token)
             _mend_inverted(token)
         elif token.tag_ == "VBD" and token.dep_ in {"ccomp", "advcl"} and token.nbor(-1).text == ",":
@@ -90,7 +86,7 @@ def mend_voices(doc: Doc) -> None:
             _mend_told_after(token, token.head)
         if token.dep_ == "relcl" and token.head.dep_ == "pobj" and token.head.head.lower_ in _AMID:
             _mend_told_amid(token, token.head)
-        if token.text in _CLOSING and token.i + 2 < token.sent.end:
+        if token.text in CLOSING_QUOTES and token.i + 2 < token.sent.end:
             _mend_behind(token)
 
 
@@ -103,16 +99,16 @@ def _mend_helped(report: Token) -> None:
 def _mend_helping(word: Token, report: Token) -> None:
     """Take from a report what helps a verb in the quotation before its subject (“So WILL we,” she said)."""
     subject = next((c for c in report.lefts if c.dep_ == "nsubj" and c.i > word.i), None)
-    if subject is not None and subject.left_edge.i and word.doc[subject.left_edge.i - 1].text in _CLOSING:
+    if subject is not None and subject.left_edge.i and word.doc[subject.left_edge.i - 1].text in CLOSING_QUOTES:
         word.dep_ = "ccomp"
 
 
 def _mend_inverted(report: Token) -> None:
     """Make a verb of what stands between a quotation and whoever says so, with that one as its subject."""
     doc, ends = report.doc, report.sent.end
-    quoted = next((c for c in report.lefts if c.dep_ in _SUBJECTS), None)
+    quoted = next((c for c in report.lefts if c.dep_ in SUBJECTS), None)
     behind = next((c for c in report.rights if c.dep_ == "dobj" and c.left_edge.i == report.i + 1), None)
-    if quoted is not None and quoted.i == report.i - 3 and behind is not None and behind.pos_ in _NOMINAL:
+    if quoted is not None and quoted.i == report.i - 3 and behind is not None and behind.pos_ in NOMINAL:
         quoted.dep_, behind.dep_ = "ccomp", "nsubj"  # "“Nonsense,” replied Roe."
         return
     if has_subject(report) or report.i + 1 >= ends:
@@ -122,7 +118,7 @@ def _mend_inverted(report: Token) -> None:
         told.dep_ = "nsubj"
         return
     name = report.head
-    if report.dep_ != "amod" or name.pos_ not in _NOMINAL or doc[report.i - 2].text not in {",", "?", "!"}:
+    if report.dep_ != "amod" or name.pos_ not in NOMINAL or doc[report.i - 2].text not in {",", "?", "!"}:
         return
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
@@ -143,10 +139,10 @@ def _mend_asked(asked: Token, verb: Token) -> None:
         return
     subject = next((c for c in asked.lefts if c.dep_ == "nsubj"), None)
     opens = asked.nbor(1).lower_ in _QUESTION
-    if subject is None or not opens or not asked.i - 3 < subject.right_edge.i or verb.tag_ not in _FINITE:
+    if subject is None or not opens or not asked.i - 3 < subject.right_edge.i or verb.tag_ not in FINITE:
         return
     closed = verb.i > asked.i and verb.nbor(-1).text == "," and asked.right_edge.i < verb.i
-    if closed and not any(c.dep_ in _SUBJECTS for c in verb.lefts):
+    if closed and not any(c.dep_ in SUBJECTS for c in verb.lefts):
         subject.hang_on(verb, "nsubj")
         asked.hang_on(subject, "acl")
         asked.tag_ = "VBN"
@@ -173,7 +169,7 @@ def _mend_said_of(of: Token) -> None:
     if thing is None or clause is None or clause.left_edge.i != thing.i + 1:
         return
     before = min(c.left_edge.i for c in (report, *report.lefts))
-    quoted = any(t.text in _CLOSING for t in doc[max(before - 1, 0) : report.i])
+    quoted = any(t.text in CLOSING_QUOTES for t in doc[max(before - 1, 0) : report.i])
     if quoted and not any(c.dep_ == "mark" for c in clause.lefts):
         clause.hang_on(thing, "relcl")
 
@@ -191,7 +187,7 @@ def _mend_named(report: Token) -> None:
     if has_subject(report) or not any(c.dep_ == "ccomp" for c in report.lefts):
         return
     for later in report.rights:
-        subjects = [c for c in later.lefts if c.dep_ in _SUBJECTS]
+        subjects = [c for c in later.lefts if c.dep_ in SUBJECTS]
         if later.dep_ == "ccomp" and len(subjects) == 2 and subjects[0].left_edge.i == report.i + 1:
             subjects[0].hang_on(report)
             later.dep_ = "conj"
@@ -207,7 +203,7 @@ def _mend_outer(report: Token, said: Token) -> None:
     if report.lower_ not in _OUTER or subject is None or clause is None or said.dep_ != "ROOT":
         return
     apart = subject.left_edge.nbor(-1).text == "," and said.i < clause.i < subject.left_edge.i
-    if apart and said.tag_ in _FINITE and all(t.is_punct for t in report.doc[report.i + 1 : report.sent.end]):
+    if apart and said.tag_ in FINITE and all(t.is_punct for t in report.doc[report.i + 1 : report.sent.end]):
         clause.hang_on(said)
         report.hang_on(report, "ROOT")
         said.hang_on(report, "ccomp")
@@ -235,15 +231,15 @@ def _mend_behind(mark: Token) -> None:
     """Make the subject of a report of the noun behind a quotation, which the parser hangs on a word in it."""
     doc = mark.doc
     first = doc[mark.i + 1]
-    noun = next((a for a in (first, *first.ancestors) if a.pos_ in _NOMINAL and a.left_edge.i == first.i), None)
-    if noun is None or noun.head.i > mark.i or noun.dep_ in _SUBJECTS or doc[mark.i - 1].text not in {",", "?", "!"}:
+    noun = next((a for a in (first, *first.ancestors) if a.pos_ in NOMINAL and a.left_edge.i == first.i), None)
+    if noun is None or noun.head.i > mark.i or noun.dep_ in SUBJECTS or doc[mark.i - 1].text not in {",", "?", "!"}:
         return
     report = next((a for a in noun.ancestors if a.i > noun.right_edge.i), None)
-    subjects = [c for c in report.lefts if c.dep_ in _SUBJECTS] if report is not None else []
+    subjects = [c for c in report.lefts if c.dep_ in SUBJECTS] if report is not None else []
     if (
         report is None
-        or report.tag_ not in _FINITE
-        or any(c.i > mark.i for c in (*subjects, *report.rights) if c.dep_ in _SUBJECTS)
+        or report.tag_ not in FINITE
+        or any(c.i > mark.i for c in (*subjects, *report.rights) if c.dep_ in SUBJECTS)
     ):
         return
     for word in subjects:
@@ -267,7 +263,7 @@ def _mend_told_after(clause: Token, report: Token) -> None:
     """Make what is said of the clause behind what it was said after ("said after the match HER TEAM HAD WON")."""
     when = report.nbor(1)
     thing = next((c for c in when.rights if c.dep_ == "pobj"), None)
-    subject = next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if report.lemma_ not in {"say", "claim", "insist", "admit", "add"} or when.head.i != clause.i or thing is None:
         return
     if when.lower_ in _WHEN and subject is not None and subject.left_edge.i == thing.right_edge.i + 1:
@@ -277,7 +273,7 @@ def _mend_told_after(clause: Token, report: Token) -> None:
 
 def _mend_told_amid(clause: Token, thing: Token) -> None:
     """Make what is said of a whole clause behind what it was said amid ("added during the visit HE HAD MET HIM")."""
-    report, subject = thing.head.head, next((c for c in clause.lefts if c.dep_ in _SUBJECTS), None)
+    report, subject = thing.head.head, next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
     if report.lower_ not in _REPORTS or subject is None or subject.left_edge.i != thing.i + 1:
         return
     if clause.left_edge is subject.left_edge and any(c.dep_ in {"dobj", "attr", "acomp"} for c in clause.rights):
@@ -286,9 +282,9 @@ def _mend_told_amid(clause: Token, thing: Token) -> None:
 
 def _mend_copied(copied: Token, clause: Token, report: Token) -> None:
     """Give a report the paper before a clause about it ("The LETTER, a copy of which was seen by Berg, said")."""
-    paper = next((c for c in clause.lefts if c.dep_ in _SUBJECTS and c.i < copied.left_edge.i - 1), None)
+    paper = next((c for c in clause.lefts if c.dep_ in SUBJECTS and c.i < copied.left_edge.i - 1), None)
     of = next((c for c in copied.rights if c.lower_ == "of" and c.nbor(1).lower_ in {"which", "whom"}), None)
-    if paper is None or of is None or report.tag_ not in _FINITE or has_subject(report):
+    if paper is None or of is None or report.tag_ not in FINITE or has_subject(report):
         return
     if copied.left_edge.nbor(-1).text == "," and report.nbor(-1).text == ",":
         paper.hang_on(report, "nsubj")
@@ -302,7 +298,7 @@ def _mend_critics(critics: Token) -> None:
     own = critics.head if critics.dep_ == "nsubj" else None
     verb = own or next((c for c in critics.rights if c.dep_ == "acl" and c.i == critics.i + 1), None)
     above = own.head if own is not None else critics.head
-    if not joined or verb is None or verb.tag_ not in _FINITE or above.i >= article.i or has_subject(verb) != bool(own):
+    if not joined or verb is None or verb.tag_ not in FINITE or above.i >= article.i or has_subject(verb) != bool(own):
         return
     apart = article.nbor(-1).text == ","
     article.hang_on(thing)

@@ -6,6 +6,7 @@ from ceasewire.lexicon.cues import Cues
 from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.phrases import ancestors, child, noun_edges
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft
@@ -16,9 +17,7 @@ SCARE_WORDS = 3
 # So many words at least make a quotation behind a colon somebody's speech.
 LONG_QUOTE = 5
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PAST_TENSES = frozenset({"VBD", "VBZ"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 # So many words at most name who takes up a quotation, before the verb.
 _FARTHEST_VERB = 8
 # So many characters at most stand between the verb that takes up a quotation and the quotation's other half.
@@ -162,7 +161,7 @@ def _of_verb_beside(paragraph: Paragraph, region: Region, cast: Cast) -> Draft |
         return None
     verb = after if after.tag_ in _PAST_TENSES else _head_of_subject(after)
     subject = child(verb, "nsubj") if verb is not None else None
-    if verb is None or subject is None or subject.pos_ not in _NOMINAL or verb.i - after.i > _FARTHEST_VERB:
+    if verb is None or subject is None or subject.pos_ not in NOMINAL_OR_PRONOUN or verb.i - after.i > _FARTHEST_VERB:
         return None
     speakers = cast.resolve(paragraph, subject, create=subject.pos_ != "PRON")
     if not speakers:
@@ -375,7 +374,7 @@ def _is_gesture(draft: Draft, start: int, end: int) -> bool:
         return True  # ", he said, to loud applause"
     if words and words[0].tag_ == "VBG":
         return True  # "she told me, “Here,” pointing to the house that we saw"
-    return not any(t.tag_ in _FINITE for t in words) and any(t.tag_ == "VBG" for t in words)
+    return not any(t.tag_ in FINITE_OR_MODAL for t in words) and any(t.tag_ == "VBG" for t in words)
 
 
 def _only_quotes(draft: Draft, regions: list[Region]) -> bool:

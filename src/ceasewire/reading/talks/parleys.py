@@ -25,6 +25,7 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.grammar.tags import SUBJECTS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -32,7 +33,6 @@ _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 # Who fights, and so makes an offer of his own.
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _AFTER = frozenset({"after", "following", "during", "at"})
 # Behind talks with one side that is the other who does a thing ("AFTER talks with Chad, Mali offered a truce").
 _HAVING_TALKED = frozenset({"after", "following"})
@@ -352,7 +352,7 @@ class _Reader:
         if self.whole.dep_ == "dobj" and (reviver := self._reviver(verb)) is not None:
             self.add(found, [reviver])
         above = self.whole.head
-        held = [above, *(c for c in above.rights if c.dep_ == "xcomp")] if self.whole.dep_ in _SUBJECTS else []
+        held = [above, *(c for c in above.rights if c.dep_ == "xcomp")] if self.whole.dep_ in SUBJECTS else []
         under = [p for verb in held for p in prepositions(verb, "under")]  # "are set to start UNDER the envoy"
         for by in (*prepositions(token, "by", "under"), *under):
             for noun in objects_of(by)[:1]:

@@ -6,12 +6,11 @@ from itertools import pairwise, takewhile
 from ceasewire.model.reading import Join, Role, TermStance
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.grammar.phrases import VERBAL, ancestors, coordinated, is_negated
+from ceasewire.reading.grammar.tags import HELPERS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.terms.drafts import TermDraft
 
 _JOINTS = frozenset(Join)
-# Verbs that stand for the one before: "if it DOES not".
-_CUT_SHORT = frozenset({"do", "have", "be"})
 
 
 def attach_conditions(drafts: list[TermDraft], conditions: list[Found]) -> list[Found]:
@@ -154,7 +153,7 @@ def _fronted_for(terms: list[TermDraft], first: TermDraft) -> list[TermDraft]:
 def _is_otherwise(verb: Token) -> bool:
     """Whether an act is told for the case that what was said before does not come about ("IF IT DOES NOT, we will")."""
     opening = (c for c in verb.lefts if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts))
-    return any(c.lower_ == "not" or (c.lemma_ in _CUT_SHORT and is_negated(c)) for c in opening)
+    return any(c.lower_ == "not" or (c.lemma_ in HELPERS and is_negated(c)) for c in opening)
 
 
 def _joined(terms: list[TermDraft], last: TermDraft) -> list[TermDraft]:

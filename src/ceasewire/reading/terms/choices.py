@@ -15,6 +15,7 @@ from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.phrases import VERBAL, child, is_passive, trim
 from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.tags import NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, first_holding
@@ -26,7 +27,6 @@ _STOPS = frozenset({",", ";", ".", "!", "”", '"', "—", "–", ":"})
 _TO_COME = frozenset({"will", "would", "shall", "'ll", "’ll"})
 # How whoever is told to act hangs on the verb of telling.
 _TOLD = ("dobj", "dative", "nsubjpass")
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OPENERS = frozenset({"“", '"', "‘", "'", ":", "that", ","})
 
 
@@ -185,7 +185,7 @@ def _clause_to_come(first: Token, end: int) -> tuple[Token, Token] | None:
     for i in range(first.i, min(first.i + 7, end - 1)):
         if doc[i].lower_ in _TO_COME and i > first.i:
             verb = next((t for t in doc[i + 1 : min(i + 3, end)] if t.tag_ == "VB"), None)
-            subject = next((t for t in reversed(list(doc[first.i : i])) if t.pos_ in _NOMINAL), None)
+            subject = next((t for t in reversed(list(doc[first.i : i])) if t.pos_ in NOMINAL_OR_PRONOUN), None)
             negated = any(t.lower_ in {"not", "n't", "n’t", "never"} for t in doc[i : min(i + 3, end)])
             return (subject, verb) if subject is not None and verb is not None and not negated else None
         if doc[i].pos_ in VERBAL or doc[i].text in _STOPS:

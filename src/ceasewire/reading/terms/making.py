@@ -24,6 +24,7 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
     subject_of,
 )
+from ceasewire.reading.grammar.tags import TIME_NAMES
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.outside import are_strangers, is_outside
 from ceasewire.reading.parse import Paragraph
@@ -60,7 +61,6 @@ _ENDING = frozenset({"end", "stop", "cease", "halt"})
 EXTENDING = frozenset({"extend", "renew", "prolong"})
 # The rule for truces that are ended.
 _ENDING_TRUCE = "end-truce"
-_TIME_ENTITIES = frozenset({"DATE", "TIME"})
 
 
 def is_known(noun: Token) -> bool:
@@ -278,7 +278,7 @@ class TermMaker:
             return True  # "demanded €1 MILLION"
         if noun.pos_ not in {"NOUN", "PROPN"} or noun.is_punct:
             return False
-        if noun.ent_type_ in _TIME_ENTITIES and measured(noun) is noun:
+        if noun.ent_type_ in TIME_NAMES and measured(noun) is noun:
             return False
         if (
             (noun.lemma_.lower() in self._words.terms_of_deals and not self._is_tabled(noun))

@@ -12,6 +12,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.grammar.phrases import VERBAL, child, coordinated, objects_of, prepositions, trim
+from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, first_holding
@@ -20,7 +21,6 @@ from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.making import TermMaker
 
 _FOR = frozenset({"for", "of", "to"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +94,18 @@ class Preconditions:
         return named + [t for one in named for c in one.children if c.dep_ == "appos" for t in coordinated(c)]
 
     def _is_act(self, word: Token) -> bool:
-        if word.pos_ in _NOMINAL:
+        if word.pos_ in NOMINAL:
             return self._maker.kind_of_noun(word) is not None
         kind = self._maker.rule(word, word.left_edge.i, word.right_edge.i) if word.pos_ == "VERB" else None
         return kind is not None and not kind.harm
 
     def _debtor(self, paragraph: Paragraph, hinge: _Hinge, holder: Draft | None) -> tuple[str, ...]:
         """Return who would act: whom its words name, else whose condition it is; of talks nobody in particular."""
-        named = self._maker.doer_of_noun(paragraph, hinge.act) if hinge.act.pos_ in _NOMINAL else ()
+        named = self._maker.doer_of_noun(paragraph, hinge.act) if hinge.act.pos_ in NOMINAL else ()
         owners = self._cast.modifiers(paragraph, hinge.noun)
         if not owners and hinge.owner is not None:
             owners = self._cast.resolve(paragraph, hinge.owner)
-        kind = self._maker.kind_of_noun(hinge.act) if hinge.act.pos_ in _NOMINAL else None
+        kind = self._maker.kind_of_noun(hinge.act) if hinge.act.pos_ in NOMINAL else None
         if not named and not owners and holder is not None and (kind is None or kind.type is not ActionType.HOLD_TALKS):
             owners = holder.speaker
         sides = own_side(named or owners, self._cast)
