@@ -83,6 +83,8 @@ class ClauseWords:
     otherwise: frozenset[str]
     short_of: frozenset[str]
     looking_ahead: frozenset[str]
+    offices: frozenset[str]
+    occupations: frozenset[str]
     doing: frozenset[str]
     doing_of: frozenset[str]
     doing_in: frozenset[str]

@@ -37,12 +37,6 @@ from ceasewire.reading.grammar.tokens import Doc, Token, Words
 _APOSTROPHES = frozenset({"’", "'"})
 # What is done with another.
 _SHARED = frozenset({"sign", "reach", "agree", "negotiate", "meet", "talk", "speak", "conclude", "strike", "hold"})
-# Offices that stand between a body's name and a person's.
-_OFFICES = frozenset({
-    "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
-    "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
-    "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
-})  # fmt: skip
 # What asks somebody to do something.
 _ASKING = frozenset(
     {"call", "ultimatum", "appeal", "order", "request", "plea", "instruction", "directive", "invitation"}
@@ -610,7 +604,7 @@ def _mend_office(person: Token) -> None:
     chained = body.dep_ == "pobj" and body.pos_ == "PROPN" and met.lower_ == "with" and met.head.lemma_ in _SHARED
     if not chained or person.left_edge.i != inner.i + 1:
         return
-    if not any(c.lower_ in _OFFICES for c in person.subtree if c.i < person.i):
+    if not any(c.lower_ in person.doc.clause_words.offices for c in person.subtree if c.i < person.i):
         return
     person.hang_on(met, "pobj")
     body.hang_on(person, "compound")

@@ -15,19 +15,6 @@ from itertools import pairwise
 from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
-_OFFICES = frozenset({
-    "chairman", "chairwoman", "chair", "president", "minister", "secretary", "chief", "director", "leader", "envoy",
-    "commissioner", "ambassador", "commander", "spokesman", "spokeswoman", "representative", "coordinator", "speaker",
-    "governor", "premier", "chancellor", "mayor", "king", "queen", "emir", "sultan", "archbishop", "bishop", "judge",
-    "head", "general", "spokesperson", "adviser", "advisor",
-})  # fmt: skip
-# Who else is named between commas, and is no body.
-_PEOPLE = _OFFICES | {
-    "ceo", "founder", "co-founder", "executive", "analyst", "professor", "lawyer", "attorney", "wife", "husband", "son",
-    "daughter", "brother", "sister", "father", "mother", "aide", "author", "editor", "economist", "coach", "manager",
-    "spokesperson", "scientist", "researcher", "widow", "teacher", "doctor", "nurse", "resident", "neighbor",
-    "neighbour", "student", "officer", "detective", "sheriff", "pastor", "activist", "historian", "curator",
-}  # fmt: skip
 # So many words are no bare name of a person.
 _MANY = 4
 # How an office is tied to where it is held.
@@ -55,9 +42,14 @@ def mend_offices(doc: Doc) -> None:
         if token.text == "Under" and token.tag_ == "IN" and token.nbor(1).text == "Secretary":
             _mend_under(token, token.nbor(1))
     for token in doc:
-        if token.lower_ in _HELD and token.i and token.nbor(-1).lower_ in _OFFICES and token.i + 3 < len(doc):
+        if (
+            token.lower_ in _HELD
+            and token.i
+            and token.nbor(-1).lower_ in doc.clause_words.offices
+            and token.i + 3 < len(doc)
+        ):
             _mend_holder(token.nbor(-1), token)
-        elif token.dep_ == "appos" and token.head.lower_ in _PEOPLE and token.head.i < token.i:
+        elif token.dep_ == "appos" and _is_calling(token.head) and token.head.i < token.i:
             _mend_bearer(token, token.head)
         elif token.tag_ == "POS" and token.i and token.nbor(-1).dep_ == "conj":
             _mend_owner(token.nbor(-1), token)
@@ -79,6 +71,12 @@ def _mend_under(under: Token, secretary: Token) -> None:
     under.pos_, under.tag_ = "PROPN", "NNP"
 
 
+def _is_calling(noun: Token) -> bool:
+    """Whether a noun says what somebody is: an office, or what else people are called between commas."""
+    words = noun.doc.clause_words
+    return noun.lower_ in words.offices | words.occupations
+
+
 def _mend_bearer(name: Token, noun: Token) -> None:
     """Make a person of a name of two words between commas behind a noun for a person."""
     words = name.doc[name.left_edge.i : name.i + 1]
@@ -98,7 +96,7 @@ def _mend_listed(name: Token, noun: Token) -> None:
     if noun.dep_ not in {*SUBJECTS, "dobj", "pobj"} or name.pos_ != "PROPN":
         return
     others = [c for c in name.rights if c.dep_ == "conj"]
-    if others and all(c.pos_ == "PROPN" or c.lower_ in _PEOPLE for c in others):
+    if others and all(c.pos_ == "PROPN" or _is_calling(c) for c in others):
         for token in [c for c in name.rights if c.dep_ in {"conj", "cc"}]:
             token.hang_on(noun)
 
@@ -111,7 +109,7 @@ def _mend_owner(owner: Token, mark: Token) -> None:
         first.dep_ == "poss"
         and first.ent_type_ == "PERSON"
         and owner.ent_type_ != "PERSON"
-        and office.lower_ in _OFFICES
+        and office.lower_ in office.doc.clause_words.offices
     ):
         first.hang_on(office.head, office.dep_)
         office.hang_on(first, "conj")
@@ -120,7 +118,7 @@ def _mend_owner(owner: Token, mark: Token) -> None:
     above = {(owner.i, "appos"), (first.i, "conj"), (first.head.i, first.dep_)}
     behind = [c for t in (owner, first, first.head) for c in t.rights if c.left_edge.i == mark.i + 1]
     person = next((c for c in behind if (c.head.i, c.dep_) in above and c.pos_ == "PROPN"), None)
-    if person is None or not any(t.lower_ in _OFFICES for t in person.lefts):
+    if person is None or not any(t.lower_ in person.doc.clause_words.offices for t in person.lefts):
         return
     person.hang_on(first, "conj")
     owner.hang_on(person, "poss")
