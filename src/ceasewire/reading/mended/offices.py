@@ -74,7 +74,7 @@ def _mend_under(under: Token, secretary: Token) -> None:
 def _is_calling(noun: Token) -> bool:
     """Whether a noun says what somebody is: an office, or what else people are called between commas."""
     words = noun.doc.clause_words
-    return noun.lower_ in words.offices | words.occupations
+    return noun.lower_ in words.offices or noun.lower_ in words.occupations
 
 
 def _mend_bearer(name: Token, noun: Token) -> None:
