@@ -265,8 +265,9 @@ class TermMaker:
 
     def _settles_nothing(self, head: Token) -> bool:
         """Whether what is agreed to ends no war: a deal of sport or trade, "agreed to disagree", an unnamed "do so"."""
-        if head.lemma_ == "do" and any(c.lower_ == "so" and c.i == head.i + 1 for c in head.rights):
-            return True  # "although the accord obliged it to DO SO"
+        bound = child(head, "nsubj") or child(head.head, "dobj")
+        if head.lemma_ == "do" and bound is not None and any(c.lower_ == "so" for c in head.rights):
+            return True  # "although the accord obliged IT to do so", but not "they agreed to do so"
         return head.lemma_ in self._words.empty or is_outside(head, self._lexicon.accords.outside)
 
     def _is_act(self, paragraph: Paragraph, noun: Token, stance: TermStance) -> bool:
