@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from ceasewire.model.reading import ActorKind, Relation
-from ceasewire.reading.actors.entities import GROUPS, Entity
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.phrases import first_of_list, has_to, subject_of
@@ -97,9 +97,9 @@ class OwnVoices:
             elif acts or not person:
                 weight = _ACTING if acts or addressed else 1
                 counts[entity.id] = counts.get(entity.id, 0) + (-weight if addressed else weight)
-                named = entity.kind not in GROUPS and (entity.name_given or entity.key is not None)
-                if not addressed and (acts or named):  # groups and bodies that are only named issue nothing
-                    able.add(entity.id)
+                its_own = entity.kind is ActorKind.STATE and mention.head.dep_ in {"compound", "amod"}
+                if not addressed and (acts or its_own):  # whoever else is only named issues nothing
+                    able.add(entity.id)  # "the release of U.S. CITIZENS"
         fit = [i for i, count in counts.items() if i in able and i not in others and count > 0]
         first = max(fit, key=counts.__getitem__, default=None)
         if first is None:
