@@ -53,6 +53,7 @@ class ActorWords:
     issued: frozenset[str]
     issued_by: frozenset[str]
     issued_on: frozenset[str]
+    reporters: frozenset[str]
     bidding: frozenset[str]
     naming: frozenset[str]
     happenings: frozenset[str]

@@ -42,7 +42,7 @@ def name_issuer(article: Article, paragraphs: Sequence[Paragraph], lexicon: Lexi
         return ""
     people, words = lexicon.people, lexicon.actors
     title = article.headline or article.x_standfirst or ""
-    titled = _in_title(title, words) or _before_noun(title, words, people)
+    titled = _in_title(title, lexicon) or _before_noun(title, words, people)
     signed = _person_in(_lines(paragraphs[:_EDGE]), lexicon) or _person_in(_lines(paragraphs[-_EDGE:]), lexicon)
     person = titled if titled and _names_person(titled, people) else signed
     named = person or titled or _body_in(_lines(paragraphs[-1:]), lexicon)
@@ -53,8 +53,14 @@ def name_issuer(article: Article, paragraphs: Sequence[Paragraph], lexicon: Lexi
 
 def parse_issuer(name: str, nlp: Parser, lexicon: Lexicon) -> Paragraph | None:
     """Return a sentence in which an issuer of this name speaks, as if it stood before the text; null for no name."""
-    parsed = parse_text(f"{name.title() if name.isupper() else name} spoke.", nlp, lexicon.clauses) if name else ()
+    parsed = parse_text(f"{_as_spelled(name, lexicon)} spoke.", nlp, lexicon.clauses) if name else ()
     return replace(parsed[0], index=-1) if parsed else None
+
+
+def _as_spelled(name: str, lexicon: Lexicon) -> str:
+    """Return a name in capitals as a text spells it; initials that are known stay ("BY THE AU": "By The AU")."""
+    words = (word if lexicon.gazetteer.find(word) is not None else word.title() for word in name.split())
+    return " ".join(words) if name.isupper() else name
 
 
 def find_speaking(issuer: Paragraph) -> tuple[Paragraph, Token] | None:
@@ -90,9 +96,9 @@ def _is_reporters(byline: Iterable[str], named: str, people: People) -> bool:
 # -- in the title -----------------------------------------------------------------------------------
 
 
-def _in_title(title: str, words: ActorWords) -> str:
+def _in_title(title: str, lexicon: Lexicon) -> str:
     """Return whom a title names behind the noun for a text ("Remarks BY ENVOY ANA KESH at the conference")."""
-    told = title.split()
+    words, told = lexicon.actors, title.split()
     for n, word in enumerate(told[: _BEFORE_NOUN + 1]):
         if word.casefold().strip(":,") not in words.issued:
             continue
@@ -103,8 +109,21 @@ def _in_title(title: str, words: ActorWords) -> str:
                 if led and by == "of" and (told[k + 1 : k + 2] == ["a"] or not all(map(_counts, told[n + 1 : k]))):
                     return ""  # "Declaration of a Truce by Chad"
                 if led:
-                    return _until_topic(told[k + size :], words)
+                    named = _until_topic(told[k + size :], words)
+                    return named if by not in {"of", "from"} or _is_somebody(named, by, lexicon) else ""
     return ""
+
+
+def _is_somebody(name: str, by: str, lexicon: Lexicon) -> bool:
+    """Whether a name behind "of" or "from" is who issues a text, and no topic or place ("Message of HOPE").
+
+    Who comes by a title, or is called what a person or body is, does; of others only those that are known, and from
+    a land comes whatever is written there.
+    """
+    people = lexicon.people
+    head = name.partition(" of ")[0].split()[-1:]
+    called = _names_person(name, people) or any(people.noun(word.casefold()) is not None for word in head)
+    return called or (by == "of" and lexicon.gazetteer.find(name) is not None)
 
 
 def _counts(word: str) -> bool:
@@ -161,6 +180,8 @@ def _person_in(pieces: Iterable[list[str]], lexicon: Lexicon) -> str:
         office = office or ("" if _PERSON.match(below.partition(",")[0]) and "," in below else below)
         if lexicon.actors.issued & {w.casefold() for w in name.split()}:
             continue  # "Press Statement"
+        if lexicon.actors.reporters & {w.casefold().strip(",") for w in office.split()}:
+            continue  # "Ana Kesh, Chief Correspondent"
         if _PERSON.match(name) and people.find_titles(office.casefold().replace(",", " ").split()):
             return f"{name}, {office}"
         if people.title_at(name.casefold().split()) and _names_person(name, people):

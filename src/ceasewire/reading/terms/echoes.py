@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ceasewire.lexicon.conditions import Echo, Marker, Markers
-from ceasewire.model.reading import Role, TermStance
+from ceasewire.model.reading import TRUCES_KEPT, Role, TermStance
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import child, coordinated, trim
@@ -58,8 +58,9 @@ class Echoes:
                 earlier.conditions.extend(_clause_after(paragraph, sentence, lead, echo))
                 continue
             failed = earlier.conditions[0] if earlier.conditions and echo.of == "failed" else None
-            if echo.marker.role is Role.UNLESS and earlier.stance not in _SOUGHT and failed is None:
-                continue
+            lasting = echo.marker.role is Role.UNTIL and earlier.action_type in TRUCES_KEPT
+            if (echo.marker.role is Role.UNLESS or lasting) and earlier.stance not in _SOUGHT and failed is None:
+                continue  # "a truce until Friday. UNTIL THEN": the day is meant
             found = replace(failed, marker=echo.marker) if failed is not None else _as_condition(earlier, echo.marker)
             here = [t for t in drafts if t.paragraph is paragraph and sentence.start <= t.head.i < sentence.end]
             if not here:
@@ -175,8 +176,14 @@ def take_up(drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
 def _match(draft: TermDraft, drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
     """Make an act that is only said to match another one that act, where that is another's promise."""
     words = draft.span().text.casefold()
-    if draft.stance not in _MATCHED or not any(f"{words} ".startswith(f"{way} ") for way in matching):
+    way = next((way for way in matching if f"{words} ".startswith(f"{way} ")), None)
+    if draft.stance not in _MATCHED or way is None:
         return
+    doc, behind = draft.paragraph.doc, draft.first + len(way.split())
+    if behind < len(doc) and (doc[behind].lower_ == "to" or doc[behind].pos_ in {"DET", "NOUN"}):
+        return  # "respond in kind TO ANY ATTACK", "reciprocate ANY VIOLATION"
+    if draft.stance is TermStance.THREATENED and behind < len(doc) and doc[behind].lower_ in {"if", "when"}:
+        return  # "warned that it would respond in kind IF ATTACKED"
     place = (draft.paragraph.index, draft.first)
     near = [t for t in drafts if t is not draft and draft.paragraph.index - t.paragraph.index <= _REACH]
     before = max(

@@ -38,6 +38,11 @@ def _speakers(text: str, headline: str | None = None) -> list[str]:
         ("President Calder’s Remarks at the Conference", "President Calder"),
         ("Statement on the Truce in Mali", ""),
         ("Declaration of a Truce by the Government of Mali", ""),
+        ("Declaration of Principles", ""),
+        ("Message of Hope", ""),
+        ("Letter of Support for Mali", ""),
+        ("Letter from Gaza", ""),
+        ("Message from the Northern Front", "the Northern Front"),
         ("Report by President Ruth Calder on the Truce in Mali", ""),
         ("Army Rejects Statement by President Ruth Calder on Truce", "President Ruth Calder"),
         ("Truce in Mali", ""),
@@ -117,3 +122,13 @@ def test_an_issuer_is_the_subject_of_a_sentence_of_its_own() -> None:
     assert speaking is not None
     assert speaking[1].text == "Kesh"
     assert parse_issuer("", load_parser(DEFAULT_PARSER), lexicon()) is None
+
+
+def test_a_reporter_in_a_line_of_its_own_has_not_issued_it() -> None:
+    assert _name(f"Ana Kesh, Chief Negotiator\n\n{_WE}") == "Ana Kesh, Chief Negotiator"
+    assert _name(f"Ana Kesh, Chief Correspondent\n\n{_WE}") == ""
+
+
+def test_initials_in_a_title_of_capitals_stay_initials() -> None:
+    assert set(_speakers(_WE, "STATEMENT BY THE AU ON THE TRUCE")) == {"AU"}
+    assert set(_speakers(_WE, "STATEMENT BY ENVOY MIRA KESH ON THE TRUCE")) == {"Mira Kesh"}

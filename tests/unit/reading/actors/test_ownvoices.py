@@ -55,3 +55,9 @@ def test_a_text_in_which_a_state_and_its_office_act_is_the_states() -> None:
     assert who_said(text)[-1][0] == "United States"
     alone = "The Ministry of Defence has named five firms. We urge the generals to stop the shelling."
     assert who_said(alone)[-1][0] == "Ministry of Defence"
+
+
+def test_a_state_that_is_only_named_in_a_text_has_not_issued_it() -> None:
+    text = "We condemn the attack in Elad, Israel. Our hearts are with the victims as Israel marks its holiday."
+    assert {speaker for speaker, _ in who_said(text)} == {""}
+    assert {speaker for speaker, _ in who_said("We welcome the release of U.S. citizens from Mali.")} == {"U.S."}

@@ -185,3 +185,25 @@ def test_what_follows_without_only_then_hangs_on_nothing() -> None:
 )
 def test_what_comes_if_the_act_before_is_not_done(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert hinges(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The front pledged to free its captives. The army said it would do the same.",
+         ("pledged", "release_captives")),
+        ("The front pledged to free the men. The army said it would respond in kind to any attack.",
+         ("threatened", "resume_hostilities")),
+        ("The front agreed to a truce. The army warned that it would respond in kind if attacked.",
+         ("threatened", "resume_hostilities")),
+        ("The rebels offered a truce. The army said it would reciprocate any violation.", ("pledged", "other")),
+    ],
+)  # fmt: skip
+def test_what_answers_an_attack_is_not_what_was_promised(text: str, told: tuple[str, str]) -> None:
+    assert [(stance, kind) for stance, who, kind in stances(text) if who == "army"] == [told]
+
+
+def test_until_then_behind_a_truce_that_lasts_until_a_day_is_that_day() -> None:
+    assert hinges("The rebels agreed to a truce until Friday. Until then, the army will let aid in.") == []
+    asked = hinges("The rebels demanded a withdrawal. Until then, they will not talk.")
+    assert [(role, words) for role, _, words in asked] == [("until", "withdrawal")]
