@@ -18,6 +18,8 @@ STATE_NAMES = {
     StateName.RELEASED: "waived",
     StateName.SUPERSEDED: "replaced",
 }
+# What is agreed, and waits only for its first day.
+NOT_BEGUN = "not yet begun"
 # Of a threat, "kept" or "in force" would mislead.
 _THREAT_NAMES = {
     StateName.CONDITIONAL: "threatened on a condition",
@@ -81,5 +83,14 @@ def find_states(words: str) -> tuple[StateName, ...]:
     ((<StateName.DETACHED: 'detached'>,), (<StateName.VIOLATED: 'violated'>,), (<StateName.DETACHED: 'detached'>,))
     """
     told = " ".join(words.casefold().split())
-    kinds = (NormKind.MAINTAIN, NormKind.ACHIEVE)
-    return tuple(s for s in StateName if told == s.value or any(told == name_state(s, kind) for kind in kinds))
+    begun = StateName.CONDITIONAL if told == NOT_BEGUN else None
+    return tuple(s for s in StateName if told in {s.value, *_names_of(s)} or s is begun)
+
+
+def list_state_names() -> list[str]:
+    """Return all the plain words that `find_states` knows, each once."""
+    return list(dict.fromkeys([*(name for state in StateName for name in _names_of(state)), NOT_BEGUN]))
+
+
+def _names_of(state: StateName) -> list[str]:
+    return [name_state(state, kind) for kind in (NormKind.MAINTAIN, NormKind.ACHIEVE, NormKind.THREAT)]

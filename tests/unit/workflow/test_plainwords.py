@@ -3,7 +3,7 @@
 import pytest
 
 from ceasewire.model.ledger import Act, NormKind, StateName
-from ceasewire.workflow.plainwords import ACT_NAMES, STATE_NAMES, find_states, name_state
+from ceasewire.workflow.plainwords import ACT_NAMES, STATE_NAMES, find_states, list_state_names, name_state
 
 
 def test_every_state_and_act_is_named() -> None:
@@ -34,8 +34,16 @@ def test_a_state_is_said_as_fits_its_norm(state: StateName, kind: NormKind, word
         ("Due", (StateName.DETACHED,)),
         ("detached", (StateName.DETACHED,)),
         ("broken", (StateName.VIOLATED,)),
+        ("Not yet begun", (StateName.CONDITIONAL,)),
+        ("threatened on a condition", (StateName.CONDITIONAL,)),
+        ("carried out", (StateName.DISCHARGED,)),
         ("smashed", ()),
     ],
 )
 def test_a_state_is_found_by_its_code_and_by_its_words(words: str, found: tuple[StateName, ...]) -> None:
     assert find_states(words) == found
+
+
+def test_every_listed_word_finds_a_state() -> None:
+    assert all(find_states(words) for words in list_state_names())
+    assert len(set(list_state_names())) == len(list_state_names())

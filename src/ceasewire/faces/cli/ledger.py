@@ -108,12 +108,12 @@ def _add_batch(folder: Path, keeper: "Keeper") -> Iterator["Addition"]:
 
 def _read_states(given: Iterable[str]) -> Iterator[StateName]:
     """Yield the states of these names; one that there is not is a misuse."""
-    from ceasewire.workflow.plainwords import STATE_NAMES, find_states
+    from ceasewire.workflow.plainwords import find_states, list_state_names
 
     for words in given:
         found = find_states(words)
         if not found:
-            listed = ", ".join(STATE_NAMES.values())
+            listed = ", ".join(list_state_names())
             raise typer.BadParameter(f"{words!r} is no state: it is none of {listed}.", param_hint="--state")
         yield from found
 
@@ -128,7 +128,7 @@ def deals(
     phase: Annotated[list[Phase] | None, typer.Option(help="Only deals in this phase; may be repeated.")] = None,
     state: Annotated[
         list[str] | None,
-        typer.Option(metavar="STATE", help="Only deals with a norm in this state (in force, broken, ...)."),
+        typer.Option(metavar="STATE", help="Only deals that hold a commitment in this state (in force, broken, ...)."),
     ] = None,
     contested: Annotated[bool, typer.Option("--contested", help="Only deals on which views differ.")] = False,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="Only deals that moved since this day.")] = None,

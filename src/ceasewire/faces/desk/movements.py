@@ -8,7 +8,7 @@ from ceasewire.faces.days import write_time
 from ceasewire.faces.desk.phrases import PHASE_NAMES, name_all, tell_norm, tell_state
 from ceasewire.model.ledger import NormKind, Phase, StateName, Truth
 from ceasewire.model.views import EvidenceView, Movement, MovementKind, NormView
-from ceasewire.workflow.plainwords import name_state
+from ceasewire.workflow.plainwords import NOT_BEGUN, name_state
 
 NOBODY = "somebody not named"
 
@@ -152,7 +152,7 @@ def _state(norm: NormView | None, name: str) -> str:
     if norm and name == norm.state.name:
         return tell_state(norm)
     if norm and name == StateName.CONDITIONAL and norm.kind is not NormKind.THREAT and not norm.conditions:
-        return "not yet begun"
+        return NOT_BEGUN
     return name_state(StateName(name), norm.kind) if norm else name_state(StateName(name))
 
 

@@ -9,7 +9,7 @@ from ceasewire.faces.wording import STATES, counted, spoken
 from ceasewire.model.ledger import DeadlineKind, NormKind, Phase, StateName
 from ceasewire.model.reading import ActionType, EventType
 from ceasewire.model.views import ActorName, ConditionView, DealView, NormView, TalksView
-from ceasewire.workflow.plainwords import name_state
+from ceasewire.workflow.plainwords import NOT_BEGUN, name_state
 
 if TYPE_CHECKING:
     from ceasewire.faces.desk.events import EventView
@@ -71,7 +71,7 @@ def tell_verb(norm: NormView) -> str:
 
 def tell_state(norm: NormView) -> str:
     """Return how a norm stands in plain words; one that only waits for its first day has not begun."""
-    return "not yet begun" if _is_early(norm) else name_state(norm.state.name, norm.kind)
+    return NOT_BEGUN if _is_early(norm) else name_state(norm.state.name, norm.kind)
 
 
 def gloss_state(norm: NormView) -> str:
