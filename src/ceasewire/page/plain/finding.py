@@ -85,6 +85,8 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     if messages:
         return _split_chat(page, messages, furniture)
     entries = hide_series(part_glued(read_entries(hide_marks(page), furniture), furniture))
+    if not entries:  # a page of marks alone
+        return ()
     cuts = _drop_captioned(find_cuts(entries, furniture), entries, furniture)
     starts = [0, *cuts, len(entries)]
     parts: list[Sequence[Entry]] = [entries[a:b] for a, b in pairwise(starts)]
@@ -269,7 +271,7 @@ def _addressed(entry: Entry) -> PageDate | None:
 
 def find_headline(entries: Sequence[Entry], furniture: Furniture) -> Entry | None:
     """Return the headline of one story's lines, or None."""
-    if entries[0].role is LineRole.HEADING and entries[0].level:
+    if entries and entries[0].role is LineRole.HEADING and entries[0].level:
         return entries[0]
     return _headline_in(entries[: skip_to(entries, 0, LineRole.PROSE)], furniture)
 

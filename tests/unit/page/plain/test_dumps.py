@@ -2,7 +2,9 @@
 
 import pytest
 
+from ceasewire.lexicon.furniture import load_furniture
 from ceasewire.page.plain.dumps import hide_marks
+from ceasewire.page.plain.finding import split_plain
 from ceasewire.page.text.paragraphs import HIDDEN
 
 BELOW = "\n\nReferences\n\n   1. https://courier.example/\n   2. https://courier.example/5\n"
@@ -40,3 +42,13 @@ def test_numbers_of_notes_and_words_in_brackets_stay(line: str) -> None:
 
 def test_numbers_stay_where_no_links_are_listed() -> None:
     assert shown("[1]Convoy turned back") == "[1]Convoy turned back"
+
+
+@pytest.mark.parametrize("page", [">\n>\n>\n", "> >\n>\n>\n\n"])
+def test_a_page_of_marks_alone_has_no_story(page: str) -> None:
+    assert split_plain(page, furniture=load_furniture()) == ()
+
+
+def test_a_quoted_line_among_marks_is_kept() -> None:
+    (draft,) = split_plain(">\n> Convoys reached the town on Friday, drivers said.\n>\n", furniture=load_furniture())
+    assert [strand.text for strand in draft.body] == ["Convoys reached the town on Friday, drivers said."]
