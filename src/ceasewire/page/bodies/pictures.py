@@ -13,7 +13,7 @@ from ceasewire.page.around.shapes import opens_stories, shape_of
 from ceasewire.page.markup.elements import Block, Element, read_attributes
 from ceasewire.page.markup.source import TAG
 from ceasewire.page.markup.styles import PALE, SMALL_STYLE, set_apart
-from ceasewire.page.text.captions import QUOTES, pick_captions, weigh_line
+from ceasewire.page.text.captions import ODDS_ABOVE, QUOTES, pick_captions, weigh_line
 from ceasewire.page.text.credits import read_dateline
 from ceasewire.page.text.lines import key_of
 
@@ -397,7 +397,8 @@ def _is_boxed(
         named = bool(box.attributes) and not PICTURES.isdisjoint(name_parts(box.names()))
         last = bisect_left(places, box.end if named else block.start)
         own = box is block.element or holders[(box.tag, box.names())] > 1
-        if first >= last or (own and not named):
+        paired = named and (box.tag != "p" or weigh_line(block.text, furniture) > ODDS_ABOVE)
+        if first >= last or (own and not paired):
             continue
         picture = places[last - 1]
         if _same_row(picture, block, regions.markup.source):

@@ -201,3 +201,18 @@ def test_a_line_in_a_quotations_element_with_a_picture_is_said_of_it_unless_it_q
     assert texts(f"<blockquote><img src=a>{SAID}</blockquote>") == LINES
     assert f"“{SAID}”" in texts(f"<blockquote><img src=a>“{SAID}”</blockquote>")
     assert SAID in texts(f"<img src=a><blockquote>{SAID}</blockquote>")
+
+
+@pytest.mark.parametrize(
+    ("name", "picture"), [("with-image", "<img src=a>"), ("photo-left", "<img src=a align=left>"), ("image-left", "")]
+)
+def test_a_paragraph_with_a_picture_in_it_is_the_storys_whatever_its_name(name: str, picture: str) -> None:
+    line = "The rebels freed twenty captives on Friday, the Red Cross said."
+    behind = f'<p class="{name}">{picture or "<img src=a>"}{line}</p>'
+    assert line in texts(behind)
+    assert line in texts(f'<p class="{name}">{line}<img src=a></p>')
+
+
+def test_a_paragraph_named_after_its_picture_that_reads_as_a_caption_is_none_of_the_text() -> None:
+    line = "A guard stands by the shut gate on Friday, May 4, 2026. (Photo by Omar Haddad/AFP)"
+    assert line not in texts(f'<p class="photo">{line}<img src=a></p>')
