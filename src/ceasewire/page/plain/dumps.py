@@ -11,8 +11,12 @@ LEAST_QUOTED = 3
 LISTED_LINK = re.compile(r"^[ \t]*(\d{1,4})\. +(?:https?|file|ftp|mailto):\S+[ \t]*$", re.MULTILINE)
 LEAST_LINKS = 2
 NUMBERED = re.compile(r"(?<![\w.,;:!?\"”’)])\[(\d{1,4})\](?=[\w\"“‘'(\[])")
-# "[1]The Courier [2]World [3]Sport": a line of links alone is a menu.
-MENU = re.compile(r"^[ \t]*(?:\[\d{1,4}\][^\[\]\n.!?]{1,40}){3,}$", re.MULTILINE)
+# "[1]The Courier [2]World [3]Sport": a line of links alone is a menu, where all are names; or their first words are
+# in capitals, they are short, and the line stands apart: "[1]Rebels in the north and [2]the army" is a sentence's.
+_NAME = r"[A-Z0-9][\w’'-]*(?: (?:(?:of|the|and|&) ){0,2}[A-Z0-9][\w’'-]*){0,4}"
+_LABEL = r"[A-Z0-9][\w’'-]*(?: [\w’'&-]+){0,2}"
+_MENU = r"[ \t]*(?:\[\d{{1,4}}\]{0}(?:[ \t]*[|·•/][ \t]*|[ \t]+|(?=\[|$))){{3,}}"
+MENU = re.compile(rf"^{_MENU.format(_NAME)}$|(?:(?<=\n\n)|\A){_MENU.format(_LABEL)}(?=\n[ \t]*\n|\n?\Z)", re.MULTILINE)
 
 
 def hide_marks(page: str) -> str:

@@ -35,6 +35,26 @@ def test_a_menu_of_links_is_hidden() -> None:
     assert shown("   [1]The Courier [2]World [3]Sport\n\n   [2]Convoy" + BELOW) == "\n\n   Convoy" + BELOW
 
 
+@pytest.mark.parametrize(
+    "line", ["   [1]The Courier | [2]World | [3]Sport", "   [1]About us [2]Contact us [3]Site map"]
+)
+def test_a_menu_with_bars_or_apart_is_hidden(line: str) -> None:
+    assert shown(line + BELOW) == BELOW
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "   [1]Rebels in the north and [2]the army agreed on Monday to [3]a truce in",
+        "   [1]Rebels in [2]Dara and [3]Homs\n   agreed on a truce.",
+        "   [1]Rebels, [2]Dara, [3]Homs",
+    ],
+)
+def test_a_line_of_a_sentence_with_links_loses_only_their_numbers(line: str) -> None:
+    below = BELOW + "   3. https://courier.example/6\n"
+    assert shown(line + below) == line.replace("[1]", "").replace("[2]", "").replace("[3]", "") + below
+
+
 @pytest.mark.parametrize("line", ["He said so.[1] Nobody else did.[2]", "“[7]We left,” she said.", "It was [sic] so."])
 def test_numbers_of_notes_and_words_in_brackets_stay(line: str) -> None:
     assert shown(line + BELOW) == line + BELOW
