@@ -1,5 +1,6 @@
 """Plain text to articles: a page as a browser's reader saved it, or as somebody pasted it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -50,6 +51,17 @@ LEAST_TEASERS = 2
 LEAST_POINTED = 5
 # What a mail's program sets above its sender's lines, of which there are so many words at most.
 SIGNATURE, MOST_SIGNATURE = "--", 40
+# The one sentence that may stand there says how to leave a list: "To leave this list, write to the desk."
+LEAVES = re.compile(
+    r"to (?:leave|unsubscribe|subscribe|stop)\b|you (?:are receiving|received|get) this\b", re.IGNORECASE
+)
+# What is said to a reader or of what follows: "Adam, you asked about this.", "Here is what the papers say."
+SAID_TO = re.compile(
+    r"\b(?:I|we|us|you|your|our|my|below|attached|following|forward(?:ed|ing)?|FYI|please|enjoy|dear|hello|hi|welcome"
+    r"|good (?:morning|afternoon|evening|day)|here(?:[’']s| is| are)|today[’']s|(?:long|short|quick) one)\b",
+    re.IGNORECASE,
+)
+QUOTED = re.compile(r"[\"“”]")
 # A line that announces what follows it has at most so many words.
 MOST_ANNOUNCING = 12
 # A message of a chat with fewer words is talk.
@@ -154,7 +166,12 @@ def _is_preamble(entries: Sequence[Entry], following: Sequence[Entry]) -> bool:
     words = sum(e.words for e in prose)
     headless = words <= MOST_ANNOUNCING and not any(e.role is LineRole.HEADING for e in entries)
     few = words < LEAST_STORY and (marked or sends or entries[0].kind is LineKind.GREETING)
-    return bool(prose) and (announces or headless or few)
+    return bool(prose) and (announces or ((headless or few) and _are_said_to(prose)))
+
+
+def _are_said_to(prose: Sequence[Entry]) -> bool:
+    """Whether each of some sentences is said to a reader, or of what follows: none is news."""
+    return all(e.text.endswith(":") or (SAID_TO.search(e.text) and not QUOTED.search(e.text)) for e in prose)
 
 
 def _skip_title(entries: Sequence[Entry], others: Sequence[Sequence[Entry]]) -> Sequence[Entry]:
@@ -169,7 +186,8 @@ def _skip_greeting(entries: Sequence[Entry]) -> Sequence[Entry]:
     """Return the first story's lines without a page's title and greeting ("Good morning."), if a headline follows."""
     prose = skip_to(entries, 0, LineRole.PROSE)
     after = next((n for n in range(prose, len(entries)) if entries[n].role is not LineRole.PROSE), len(entries))
-    greeted = prose > 0 and sum(e.words for e in entries[prose:after]) <= MOST_ANNOUNCING
+    few = sum(e.words for e in entries[prose:after]) <= MOST_ANNOUNCING
+    greeted = prose > 0 and few and _are_said_to(entries[prose:after])
     below = skip_to(entries, after, LineRole.PROSE)
     headed = after < below < len(entries) and is_headline(entries[after])
     words = sum(e.words for e in entries[below:] if e.role is LineRole.PROSE)
@@ -201,10 +219,16 @@ def _drop_below(entries: Sequence[Entry]) -> Sequence[Entry]:
     above = 0
     for n, entry in enumerate(entries):
         above += entry.words if entry.role is LineRole.PROSE else 0
-        signs = entry.text == SIGNATURE and sum(e.words for e in entries[n:]) <= MOST_SIGNATURE
+        signs = entry.text == SIGNATURE and _is_signature(entries[n:])
         if (entry.kind in BELOW or signs) and above > LEAST_ABOVE * size:
             return entries[:n]
     return entries
+
+
+def _is_signature(entries: Sequence[Entry]) -> bool:
+    """Whether what stands below a mail's two dashes is short and has no sentence, but one on how to leave a list."""
+    short = sum(e.words for e in entries) <= MOST_SIGNATURE
+    return short and all(e.role is not LineRole.PROSE or LEAVES.match(e.text) is not None for e in entries)
 
 
 def _drop_teasers(entries: Sequence[Entry]) -> Sequence[Entry]:

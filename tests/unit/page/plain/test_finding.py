@@ -195,6 +195,25 @@ def test_who_sent_a_text_below_two_dashes_is_no_part_of_it() -> None:
     assert body(draft)[-1] == THIRD_BODY[-1]
 
 
+def test_a_sentence_of_news_below_two_dashes_is_kept() -> None:
+    more = "The rebels also agreed to free 20 captives by Friday if the army opens the road, the Red Cross said."
+    (draft,) = split(HEADLINE, *BODY, "--", more)
+    assert body(draft)[-1] == more
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Dear colleagues,", "The rebels will free all captives on Friday if the army withdraws.", "4 May 2026"],
+        ["Shelling stopped in the town on Monday.", "----"],
+    ],
+)
+def test_a_short_brief_above_stories_is_kept(above: list[str]) -> None:
+    brief = next(line for line in above if line.endswith("."))
+    drafts = split(*above, HEADLINE, "By Lina Saab", *BODY, "----", OTHER, "By Paul Hart", *OTHER_BODY, *THIRD_BODY)
+    assert brief in [line for draft in drafts for line in body(draft)]
+
+
 def test_a_mail_passes_on_a_story_and_its_note_is_none() -> None:
     quoted = "\n".join(f"> {line}\n>" for line in [OTHER, "The Echo, 13 March 2026", *OTHER_BODY])
     (draft,) = split("Adam, you asked about this.", quoted, "Best,\nDana")
