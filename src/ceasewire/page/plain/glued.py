@@ -6,13 +6,21 @@ from dataclasses import replace
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.text.lines import LEAST_HEADLINE, Entry, LineRole
+from ceasewire.page.times.days import part_day
 
+# "Brett McGurk – 4 May 2026": a capital inside a name is where no source begins.
+INSIDE = (
+    *("Mc", "Mac", "Fitz", "De", "La", "Le", "Du", "Da", "Di", "Des", "Del", "Dos", "Van", "Von", "Al", "El", "Ben"),
+    *("Bin", "Abu", "Ibn", "San", "You", "Whats", "Tik", "Linked", "Pay", "Relief", "i", "e"),
+)
+INNER = "".join(rf"(?<!\b{part})" for part in INSIDE)
 # "Convoy turned backThe Courier · 4 May 2026"
 TAIL = re.compile(
-    r"(?<=[a-zà-ÿ\d’'”\"?!)])(?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|\d{1,3})){0,4})"
-    r"\s*[·•|–—-]\s*(?P<day>[^·•|]{4,40})$"
+    rf"{INNER}(?<=[a-zà-ÿ\d’'”\"?!)])(?P<name>[A-Z][\w.’&-]*(?: (?:[A-Z][\w.’&-]*|of|the|and|\d{{1,3}})){{0,4}})"
+    r"\s*(?P<mark>[·•|–—-])\s*(?P<day>[^·•|]{4,40})$"
 )
 LONGEST = 260
+DASHES = "–—-"
 # A name with a capital inside ("McDonald · 4 May 2026") looks the same: a page of results has so many such lines.
 LEAST_GLUED = 2
 
@@ -46,4 +54,7 @@ def _find_tail(entry: Entry, furniture: Furniture) -> re.Match[str] | None:
     if entry.words <= LEAST_HEADLINE or len(entry.text) > LONGEST:
         return None
     found = TAIL.search(entry.text)
-    return found if found and furniture.kind_of(found["day"]) is LineKind.DATE else None
+    if found is None or furniture.kind_of(found["day"]) is not LineKind.DATE:
+        return None
+    # A day behind a dash is taken off a headline as it is.
+    return None if found["mark"] in DASHES and part_day(entry.text, furniture)[1] else found

@@ -26,6 +26,14 @@ def test_what_is_no_source_with_a_day_stays(tail: str) -> None:
     assert [text for text, _ in read(tail)] == [f"{head}{tail}" for head in HEADS]
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [" with envoy Brett McGurk – 4 May 2026", " with envoy McGurk · 4 May 2026", " with General DeLuca | 4 May 2026"],
+)
+def test_a_name_with_a_capital_inside_stays_whole(tail: str) -> None:
+    assert [text for text, _ in read(tail)] == [f"{head}{tail}" for head in HEADS]
+
+
 def test_one_such_line_alone_is_left_as_it_is() -> None:
     entries = read_entries(f"Talks resume with envoy McDonald · 4 May 2026\n\n{BODY}", FURNITURE)
     assert part_glued(entries, FURNITURE) == entries
