@@ -25,7 +25,7 @@ from ceasewire.page.plain.subjects import MOST_LOOKED_AT, changes_subject, keeps
 from ceasewire.page.text.credits import is_names, is_names_in_place, names_office, read_dateline
 from ceasewire.page.text.languages import is_latin
 from ceasewire.page.text.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
-from ceasewire.page.times.days import SOURCE_LABEL, is_day_label, read_day
+from ceasewire.page.times.days import SOURCE_LABEL, TERM, is_day_label, read_day
 
 # Behind a heading that only its capitals or a small gap tell from a subhead, so many.
 LEAST_LONE_STORY = 60
@@ -158,6 +158,8 @@ def part_source(headline: str, furniture: Furniture) -> tuple[str, str]:
     found = SOURCE_BEHIND.search(headline)
     if found is None or not read_day(found[1], furniture):
         return headline, ""
+    if found[1][0].islower() or TERM.match(found[1]):
+        return headline, ""  # it says until when something holds
     return headline[: found.start()].rstrip(), found[1]
 
 

@@ -37,6 +37,8 @@ SOURCE_LABEL = re.compile(r"\s*(?:source|publication|outlet|quelle|fuente|fonte)
 SOURCE_MARK = re.compile(r"\s*[|·•/]\s*|,\s+|\s+[–—-]\s+")
 DASHED = re.compile(r"\s+[–—-]\s+([^–—()]{6,40})$")
 BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]{6,40})[)\]]$")
+# "(until 14 May 2026)" says how long something holds, and not when that was told.
+TERM = re.compile(r"(?:until|till|from|since|by|before|after|through|to)\b", re.IGNORECASE)
 POST_MARK = re.compile(r"\s+[·•|]\s*")
 # "18:05 GMT", "3 hours ago"
 CLOCK_LINE = re.compile(
@@ -214,7 +216,7 @@ def part_day_before(headline: str, furniture: Furniture) -> tuple[str, str]:
 def _is_day_alone(words: str, furniture: Furniture) -> bool:
     if SLASHED.fullmatch(words):
         return True
-    return len(WORD.findall(words)) <= 2 and read_day(words, furniture) is not None
+    return len(WORD.findall(words)) <= 2 and not TERM.match(words) and read_day(words, furniture) is not None
 
 
 def puts_month_first(language: str | None) -> bool | None:

@@ -173,6 +173,14 @@ def test_a_source_and_day_behind_a_headline_open_a_story_and_are_no_part_of_it()
     assert (first.dates, second.dates) == (("The Courier, 12 March 2026",), ("The Echo, 13 March 2026",))
 
 
+@pytest.mark.parametrize("term", ["until 14 May 2026", "Until 14 May 2026", "the third since 4 May 2026"])
+def test_brackets_with_how_long_something_holds_stay_at_a_headlines_end(term: str) -> None:
+    (draft,) = split(f"{HEADLINE} ({term})", *BODY)
+    assert (draft.headline, draft.dates) == (f"{HEADLINE} ({term})", ())
+    (told,) = split(f"{HEADLINE} (14 May 2026)", *BODY)
+    assert (told.headline, told.dates) == (HEADLINE, ("14 May 2026",))
+
+
 def test_brackets_without_a_day_stay_at_a_headlines_end() -> None:
     (draft,) = split(f"{HEADLINE} (and the army waits)", *BODY)
     assert draft.headline == f"{HEADLINE} (and the army waits)"
