@@ -75,6 +75,7 @@ def local_dates(
         month_first: see `read_day`.
     """
     moments = [moment for date in given if date.kind is DateKind.PUBLISHED and (moment := _moment(date.value))]
+    changed = {moment for date in given if date.kind is DateKind.UPDATED and (moment := _moment(date.value))}
     for line in lines if moments else ():
         dates = list(shown_dates([line], furniture, month_first=month_first))
         clocks = CLOCK.findall(line)
@@ -83,6 +84,8 @@ def local_dates(
         hour, minute, half = clocks[0]
         hours = int(hour) % 12 + 12 * (half.lower() == "p") if half else int(hour)
         shown = _moment(f"{day_of(dates[0])}T{hours:02}:{minute}")
+        if shown in changed:  # the page shows when it was changed, without a word that says so
+            continue
         if shown and any(_is_zone(shown - moment) and shown.date() != moment.date() for moment in moments):
             yield dates[0]
 

@@ -46,6 +46,13 @@ def test_the_day_that_a_page_shows_is_that_of_its_own_place(line: str, moment: s
     assert [date.value for date in told] == days
 
 
+def test_a_moment_shown_that_is_a_change_as_it_is_given_is_not_the_publication() -> None:
+    moments = [given(PUBLISHED, "2026-05-04T22:00Z"), given(UPDATED, "2026-05-05T08:00Z")]
+    assert not list(local_dates(["5 May 2026 08:00"], moments, load_furniture()))
+    (told,) = local_dates(["5 May 2026 01:00"], moments, load_furniture())
+    assert told.value == "2026-05-05"
+
+
 @pytest.mark.parametrize("value", [None, "", "yesterday", "2026-13-41"])
 def test_what_is_no_date_gives_none(value: str | None) -> None:
     assert machine_date(value, PUBLISHED, DateOrigin.DATA) is None
