@@ -23,6 +23,10 @@ ESCAPED = re.compile(r"&(?:#\d{2,5}|#x[0-9a-fA-F]{2,4}|quot|amp|apos|[lr][sd]quo
 TRAILING_COMMA = re.compile(r",\s*([}\]])")
 # Parts of a page title around the headline: "Headline | Site", "Headline - Site".
 TITLE_PARTS = re.compile(r"\s+(?:[|–—»·•:~-]|>{1,2}|<{1,2}|::)\s+|\s*\|\s*")
+# One of these alone stands in headlines too: "Truce ends ~ 200 killed", "Army > rebels".
+WEAK = re.compile(r"\s[~<>]\s")
+STRONG_PARTS = re.compile(r"\s+(?:[|–—»·•:-]|>>|<<|::)\s+|\s*\|\s*")
+SMALL_IN_NAMES = frozenset({"of", "the", "and", "for", "&"})
 TITLE_END = re.compile(r"[\s|–—»·•:~<>-]+$")
 TITLE_MARKS = "|–—»·•:~<>-"
 BAR_BEFORE_LAST = re.compile(r"[|»·•>][^|–—»·•>]*$")
@@ -143,7 +147,7 @@ def strip_site(title: str) -> str:
     >>> strip_site("Guns fall silent at dawn - here's what we know")
     "Guns fall silent at dawn - here's what we know"
     """
-    parts = [part for part in TITLE_PARTS.split(title) if part.strip()] if len(title) <= LONGEST_TITLE else []
+    parts = [part for part in _parts(title).split(title) if part.strip()] if len(title) <= LONGEST_TITLE else []
     if len(parts) < 2:
         return title.strip()
     longest = max(parts, key=len)
@@ -191,9 +195,29 @@ def _may_be_site(part: str) -> bool:
     return len(WORD.findall(part)) <= MOST_SITE and part[-1] not in "?!”" and (not part[0].islower() or "." in words[0])
 
 
+def _parts(title: str) -> re.Pattern[str]:
+    """Return what parts a title: a weak mark only with another one, or where what stands beside it reads as a name."""
+    weak = [*WEAK.finditer(title)]
+    if len(weak) != 1:
+        return TITLE_PARTS
+    before = STRONG_PARTS.split(title[: weak[0].start()])[-1].split()
+    after = STRONG_PARTS.split(title[weak[0].end() :])[0].split()
+    named, behind = _is_name(before), _is_name(after)
+    if named and behind:  # all words have capitals
+        return TITLE_PARTS if "The" in (before[0], after[0]) else STRONG_PARTS
+    begins = named and len(before) > 1 and bool(after) and not after[0][0].islower()
+    return TITLE_PARTS if behind or begins else STRONG_PARTS
+
+
+def _is_name(words: list[str]) -> bool:
+    """Whether words are a name, each with a capital, or an address."""
+    named = all(word[0].isupper() or word in SMALL_IN_NAMES for word in words)
+    return len(words) > 0 and (named or (len(words) == 1 and "." in words[0]))
+
+
 def _cut_last(title: str) -> str:
     """Return a title without its last part and what joined it."""
-    last = [part for part in TITLE_PARTS.split(title) if part.strip()][-1]
+    last = [part for part in _parts(title).split(title) if part.strip()][-1]
     return TITLE_END.sub("", title[: title.rfind(last)]).strip()
 
 

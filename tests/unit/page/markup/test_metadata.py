@@ -68,6 +68,11 @@ def test_an_entry_is_matched_by_its_headline() -> None:
             "Truce at last? - What the deal says of the road",
         ),
         ("Guns fall silent", "Guns fall silent"),
+        ("Truce ends ~ 200 killed in shelling of Dara market", "Truce ends ~ 200 killed in shelling of Dara market"),
+        ("Army > rebels in Dara after truce ends", "Army > rebels in Dara after truce ends"),
+        ("Guns fall silent in the north ~ The Courier", "Guns fall silent in the north"),
+        ("Daily Courier > Guns fall silent in the north", "Guns fall silent in the north"),
+        ("Courier > World > Guns fall silent in the north", "Guns fall silent in the north"),
         ("", ""),
     ],
 )
