@@ -1,6 +1,7 @@
 """HTML to articles."""
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TypedDict
 from urllib.parse import urljoin
@@ -62,9 +63,11 @@ HREF = re.compile(r"""<a\b[^<>]*?\shref\s*=\s*["']?([^"'\s<>]+)""", re.IGNORECAS
 LONGEST_LINK = 2000
 # A heading that is a picture: what it says stands in the picture's attribute.
 DRAWN = re.compile(
-    r"""<h[12]\b[^<>]{0,300}>\s*(?:<(?:a|span|div)\b[^<>]{0,300}>\s*)?<img\b[^<>]{0,600}?\salt\s*=\s*(?P<mark>["'])(?P<words>.{10,300}?)(?P=mark)""",
+    r"""<h[12]\b[^<>]{0,300}>\s*(?P<box><(?:a|span|div)\b[^<>]{0,300}>\s*)?<img\b[^<>]{0,600}?\salt\s*=\s*(?P<mark>["'])(?P<words>.{10,300}?)(?P=mark)""",
     re.IGNORECASE,
 )
+# A link that leads to the site's front: what it holds is the site's mark.
+TO_FRONT = re.compile(r"(?:(?:https?:)?//[^/]*)?/?(?:index\.\w{1,5}|[?#].*)?", re.IGNORECASE)
 # A description that opens as the body does is cut from it.
 DESCRIBED = 40
 LEAST_DESCRIBED = 5
@@ -228,7 +231,7 @@ def _headline(regions: Regions, head: Head, story: Story, furniture: Furniture) 
     found = shown or _heading_above(regions)
     if found is None and all(len(t.split()) < LEAST_TITLE or names_outlet(t, furniture) for t in votes):
         # a title of so few words is an office's or a site's
-        found = _drawn_heading(regions, furniture) or _line_above(regions, furniture)
+        found = _drawn_heading(regions, head, furniture) or _line_above(regions, furniture)
     return found or next(iter(votes), None) or _line_above(regions, furniture)
 
 
@@ -291,10 +294,23 @@ def _heading_above(regions: Regions) -> str | None:
     return above[-1].text if above else None
 
 
-def _drawn_heading(regions: Regions, furniture: Furniture) -> str | None:
-    """Return what the picture in a heading says of itself, where that reads as a headline, or None."""
-    texts = (" ".join(decode_entities(found["words"]).split()) for found in DRAWN.finditer(regions.markup.source))
-    return next((text for text in texts if is_headline_like(text) and not names_outlet(text, furniture)), None)
+def _drawn_heading(regions: Regions, head: Head, furniture: Furniture) -> str | None:
+    """Return what the picture in a heading says of itself, where that reads as a headline, or None.
+
+    One in a comment or a script is not shown; one that leads to the site's front, or has its name, is the site's mark.
+    """
+    skipped = sorted((*regions.markup.skipped, *regions.markup.scripts))
+    ends = [0, *(end for _, end in skipped)]
+    drawn = [
+        found
+        for found in DRAWN.finditer(regions.markup.source)
+        if ends[bisect_right(skipped, (found.start(), len(regions.markup.source) + 1))] <= found.start()
+    ]
+    drawn = [d for d in drawn if not ((link := HREF.match(d["box"] or "")) and TO_FRONT.fullmatch(link[1]))]
+    names = [name.casefold() for name in (head.outlet, head.title, strip_site(head.title)) if name and " " in name]
+    texts = (" ".join(decode_entities(found["words"]).split()) for found in drawn)
+    told = (text for text in texts if not any(name in text.casefold() for name in names))
+    return next((text for text in told if is_headline_like(text) and not names_outlet(text, furniture)), None)
 
 
 def _line_above(regions: Regions, furniture: Furniture) -> str | None:

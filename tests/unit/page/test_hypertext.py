@@ -273,6 +273,24 @@ def test_a_picture_in_a_heading_that_is_a_sites_mark_is_no_headline() -> None:
     assert draft.headline != "The Daily Courier News"
 
 
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<h1><a href="/"><img alt="Courier of Dara brings you the news"></a></h1>',
+        '<h1><a href="https://courier.example/"><img alt="Courier of Dara brings you the news"></a></h1>',
+        '<h1><img alt="All the news that The Courier brings you"></h1>',
+        '<!-- <h1><img alt="Courier of Dara brings you the news"></h1> -->',
+        """<script>var h = '<h1><img alt="Courier of Dara brings you the news"></h1>';</script>""",
+    ],
+)
+def test_a_picture_in_a_heading_that_is_hidden_or_leads_to_the_front_is_no_headline(mark: str) -> None:
+    (draft,) = split(page(f"{mark}{STORY}", "<title>The Courier</title>"))
+    assert "brings you" not in (draft.headline or "")
+    drawn = f'<h1><a href="/world/5"><img src="h.gif" alt="{HEADLINE}"></a></h1>'
+    (draft,) = split(page(f"{mark}{drawn}{STORY}", "<title>The Courier</title>"))
+    assert draft.headline == HEADLINE
+
+
 def test_entities_that_were_escaped_twice_are_read_as_meant() -> None:
     head = "<title>Rebels&amp;#039; offer of &amp;quot;three days&amp;quot; stands | The Courier</title>"
     assert split(page(STORY, head))[0].headline == 'Rebels\' offer of "three days" stands'
