@@ -56,5 +56,6 @@ def _find_tail(entry: Entry, furniture: Furniture) -> re.Match[str] | None:
     found = TAIL.search(entry.text)
     if found is None or furniture.kind_of(found["day"]) is not LineKind.DATE:
         return None
-    # A day behind a dash is taken off a headline as it is.
-    return None if found["mark"] in DASHES and part_day(entry.text, furniture)[1] else found
+    # A day behind a dash is taken off a headline as it is: one word before it may be a name with a capital inside.
+    single = " " not in found["name"] and found["mark"] in DASHES
+    return None if single and part_day(entry.text, furniture)[1] else found

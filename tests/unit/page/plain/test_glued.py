@@ -16,7 +16,10 @@ def read(tail: str) -> list[tuple[str, LineRole]]:
     return [(e.text, e.role) for e in part_glued(read_entries(page, FURNITURE), FURNITURE) if e.text != BODY]
 
 
-@pytest.mark.parametrize("tail", ["The Courier · 4 May 2026", "Echo 24 - 2 days ago", "Gulf Lantern | May 4, 2026"])
+@pytest.mark.parametrize(
+    "tail",
+    ["The Courier · 4 May 2026", "Echo 24 - 2 days ago", "The Courier – 4 May 2026", "Gulf Lantern | May 4, 2026"],
+)
 def test_source_and_day_stand_as_a_line_of_their_own(tail: str) -> None:
     assert read(tail) == [row for h in HEADS for row in ((h, LineRole.HEADING), (tail, LineRole.DATE))]
 
@@ -28,7 +31,12 @@ def test_what_is_no_source_with_a_day_stays(tail: str) -> None:
 
 @pytest.mark.parametrize(
     "tail",
-    [" with envoy Brett McGurk – 4 May 2026", " with envoy McGurk · 4 May 2026", " with General DeLuca | 4 May 2026"],
+    [
+        " with envoy Brett McGurk – 4 May 2026",
+        " with envoy McGurk · 4 May 2026",
+        " with General DeLuca | 4 May 2026",
+        " by the YpsiForce – 4 May 2026",
+    ],
 )
 def test_a_name_with_a_capital_inside_stays_whole(tail: str) -> None:
     assert [text for text, _ in read(tail)] == [f"{head}{tail}" for head in HEADS]
