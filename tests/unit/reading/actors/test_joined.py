@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.readings import deeds
+from tests.readings import deeds, read
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,22 @@ def test_two_plurals_that_share_their_number_are_one_group(text: str, targets: s
 )
 def test_those_who_fight_each_other_are_two(text: str, sides: str) -> None:
     assert [a for _, a, _, _ in deeds(text)] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Settlers and villagers reached a truce on Monday.", {"Settlers", "villagers"}),
+        ("Loyalists and separatists declared a ceasefire.", {"Loyalists", "separatists"}),
+        ("Students and teachers accused each other of the attack.", {"Students", "teachers"}),
+        ("Herders and farmers exchanged fire in the valley.", {"Herders", "farmers"}),
+        ("Herders and farmers agreed to a truce.", {"Herders", "farmers"}),
+        ("Talks with farmers and herders failed.", {"farmers", "herders"}),
+        ("The governor met farmers and herders for peace talks.", {"governor", "farmers", "herders"}),
+        ("Peace deal signed by farmers and herders.", {"farmers", "herders"}),
+        ("Women and children fled to Chad on Monday.", {"Women and children"}),
+        ("The militia freed hostages and prisoners.", {"militia", "hostages and prisoners"}),
+    ],
+)
+def test_those_who_may_be_two_sides_are_two(text: str, names: set[str]) -> None:
+    assert {a.name for a in read(text).actors} == names
