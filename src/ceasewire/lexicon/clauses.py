@@ -33,6 +33,7 @@ class ClauseWords:
     settling: frozenset[str]
     awaited: frozenset[str]
     handing_over: frozenset[str]
+    exchanged: frozenset[str]
     jesting: frozenset[str]
     impostors: frozenset[str]
     jokes: frozenset[str]

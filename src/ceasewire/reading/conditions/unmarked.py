@@ -39,12 +39,18 @@ def _read_swap(paragraph: Paragraph, marker: Marker, opener: Token) -> Found | N
     verb = held.head if held is not None else opener.head
     if given is None or held is None or held.dep_ != "dobj" or verb.lemma_ not in words.handing_over:
         return None
-    if not _is_captive(given) or not (_is_captive(held) or any(c.dep_ == "nummod" for c in held.lefts)):
+    counted = held.lemma_.lower() in words.exchanged and any(c.dep_ == "nummod" for c in held.lefts)
+    if not _is_captive(given) or not (_is_captive(held) or counted) or _is_to_do(given):
         return None
     first, last = trim(given.left_edge, given.right_edge)
     return Found(
         paragraph=paragraph, marker=marker, marker_at=opener.i, first=first, last=last, head=given, fronted=False
     )  # fmt: skip
+
+
+def _is_to_do(noun: Token) -> bool:
+    """Whether a noun behind "for" is who is to do something ("handed over two soldiers FOR PRISONERS TO SEE")."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "TO" and noun.nbor(1).dep_ == "aux"
 
 
 def _is_captive(noun: Token) -> bool:

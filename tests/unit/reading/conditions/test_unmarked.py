@@ -46,6 +46,10 @@ def test_those_given_for_captives_are_what_they_are_freed_for(text: str, act: st
         "Mali will free ten prisoners for the feast.",
         "Mali will hand over two soldiers for trial.",
         "Mali will buy two tents for nine prisoners.",
+        "The Red Cross handed over 20 parcels for prisoners.",
+        "The group handed over five letters for the hostages on Monday.",
+        "The court freed three lawyers for jailed protesters.",
+        "Mali will release two officers for the prisoners to see them.",
     ],
 )
 def test_captives_freed_for_another_reason_are_exchanged_for_nothing(text: str) -> None:
