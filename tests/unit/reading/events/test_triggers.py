@@ -449,3 +449,26 @@ def test_one_of_the_drones_is_shot_down_and_not_killed() -> None:
 def test_a_paper_that_is_released_is_no_captive() -> None:
     assert deeds("A diplomatic cable newly released from the archives was read on Monday.") == []
     assert deeds("A sailor newly released from jail was seen on Monday.")[0][0] == "release"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad's president banned ministers from leaving the country.", []),
+        ("The junta barred citizens from entering parks.", []),
+        ("Chad barred two ministers from entering the country.", [("sanction", "Chad", "two ministers")]),
+        ("The militia drove the civilians away with tear gas.", []),
+        ("The rebels led the villagers away from the fire.", []),
+        ("Rebels took the wounded man away in an ambulance.", []),
+        ("Gunmen dragged two farmers away on Monday.", [("abduction", "Gunmen", "two farmers")]),
+        ("Civilians were dead certain that the truce would hold.", []),
+        ("About 100 people were dead in the theatre.", [("killing", "", "About 100 people")]),
+        ("Workers stopped trade with the town.", []),
+        ("Rebels blocked exports of oil from the port.", []),
+        ("China suspended coal imports from Norway.", [("sanction", "China", "Norway")]),
+        ("The leaders traded fire over missile treaties.", []),
+        ("The two armies exchanged artillery fire over the border.", [("shelling", "two armies", "")]),
+    ],
+)
+def test_words_for_a_ban_a_capture_or_a_death_need_one(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert [d[:3] for d in deeds(text)] == expected
