@@ -32,6 +32,8 @@ def frame_of(text: str, verb: str) -> tuple[str, list[str], list[str]]:
         ("Kenya and Togo signed a treaty.", "signed", ("sign", ["Kenya", "Togo"], [])),
         ("Kenyan and Togolese ministers met.", "met", ("meet", ["Kenya", "Togo"], [])),
         ("The Kenyan army was put on alert.", "put", ("alert", ["Kenyan army"], [])),
+        ("Kenya crushed a bid by Togo to secede.", "crushed", ("crush-secession", ["Kenya"], ["Togo"])),
+        ("The senate crushed a bid by Togo to host the games.", "crushed", ("", [], [])),
     ],
 )
 def test_each_place_of_a_rule_is_filled(text: str, verb: str, expected: tuple[str, list[str], list[str]]) -> None:
