@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.lexicon.actions import Actions
 from ceasewire.lexicon.bonds import Bond
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import GROUPS, Entity
@@ -147,7 +148,7 @@ class _Ties:
             return
         if not named and any(c.dep_ not in {"det", "punct", "appos"} for c in head.children):
             return
-        cues = self._roster.lexicon.cues
+        cues, acts = self._roster.lexicon.cues, self._roster.lexicon.actions
         doing: Entity | None = None
         for earlier, body in self._roster.before(mention):
             if mention.paragraph.index - earlier.paragraph.index > named:
@@ -157,7 +158,7 @@ class _Ties:
                 if body.kind in _SPOKEN_FOR and not body.person:
                     entity.affiliations.setdefault((body.id, Relation.SPOKESPERSON_OF, None))
                 return
-            if _announces(head, earlier.head) and body.kind in _SPOKEN_FOR and not body.person:
+            if _announces(head, earlier.head, acts) and body.kind in _SPOKEN_FOR and not body.person:
                 doing = body
         if doing is not None:
             entity.affiliations.setdefault((doing.id, Relation.SPOKESPERSON_OF, None))
@@ -223,8 +224,17 @@ class _Ties:
         return self._bonds.find(before, after)
 
 
-def _announces(speaker: Token, doer: Token) -> bool:
-    """Whether somebody tells what another will do ("The ARMY will leave, a SPOKESMAN said")."""
+def _announces(speaker: Token, doer: Token, acts: Actions) -> bool:
+    """Whether somebody tells what another will do ("The ARMY will leave, a SPOKESMAN said").
+
+    What will befall one ("the rebels will pay for this") others foretell, and of two sides either may have sent him.
+    """
     verb, told = doer.head, speaker.head
+    lemmas = {t.lemma_.lower() for t in verb.subtree}
+    objects = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
+    if acts.find(verb.lemma_, is_verb=True, lemmas=lemmas, objects=objects) is None:
+        return False
+    if any(c.dep_ == "conj" for c in doer.rights):
+        return False
     to_come = verb.pos_ == "VERB" and doer.dep_ == "nsubj" and read_clause(verb).future
     return to_come and speaker.dep_ == "nsubj" and verb.dep_ == "ccomp" and verb.head.i == told.i
