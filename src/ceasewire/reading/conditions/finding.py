@@ -44,6 +44,8 @@ _POINTING = frozenset({"which", "whom", "whose"})
 # What lasts where "on" stands behind it.
 _GOING_ON = frozenset({"go", "carry", "drag", "wear"})
 # What a marker takes that is read with the act that hangs on it.
+# What is done with an offer.
+_TAKING_UP = frozenset({"accept", "consider", "entertain", "tolerate", "contemplate", "approve", "allow", "permit"})
 _READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people", "captives"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})
@@ -199,8 +201,13 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
 
 
 def _narrows(marker: Marker, opener: Token) -> bool:
-    """Whether a marker says which act is not meant of those that "any" or "no" speaks of ("ANY truce SHORT OF")."""
+    """Whether a marker says which act is not meant of those that "any" or "no" speaks of ("ANY truce SHORT OF").
+
+    Of "no truce short of surrender WILL BE ACCEPTED" nothing is put forward that could hang on it.
+    """
     before = opener.nbor(-1) if opener.i > opener.sent.start else opener
+    if before.dep_ == "nsubjpass" and before.head.lemma_ in _TAKING_UP and any(c.lower_ == "no" for c in before.lefts):
+        return False
     return marker.behind_any and before.pos_ == "NOUN" and any(c.lower_ in {"any", "no"} for c in before.lefts)
 
 

@@ -46,6 +46,7 @@ def conditions_in(text: str) -> list[tuple[str, str]]:
         ("Mali will stay in Kidal, whatever Chad does.", ("despite", "Chad does")),
         ("Mali accepted the pause with the proviso that Chad leave Kidal.", ("if", "Chad leave Kidal")),
         ("Mali ruled out any truce short of a full withdrawal.", ("unless", "a full withdrawal")),
+        ("No deal short of a full withdrawal will be signed, Mali said.", ("unless", "a full withdrawal")),
         ("Iran will stop its tests, subject to the removal of sanctions.", ("if", "the removal of sanctions")),
         ("Failing an answer by noon, the army will storm the hall.", ("unless", "an answer by noon")),
         ("Absent a guarantee of safety, the front will not disarm.", ("unless", "a guarantee of safety")),
@@ -371,6 +372,7 @@ def test_what_a_refusal_comes_after_is_its_reason(text: str, expected: list[str]
         "The army will use whatever guns it has.",
         "The rebels are short of shells and will leave the town.",
         "Subject to years of sanctions, Iran will stop its tests.",
+        "No truce short of surrender will be accepted, the general said.",
     ],
 )
 def test_what_somebody_lacks_or_undergoes_is_no_condition(text: str) -> None:
