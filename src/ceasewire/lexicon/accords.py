@@ -49,8 +49,9 @@ class Accords:
     """All that is known of how deals are told of.
 
     `outside` are nouns of deals that end no war, `tentative` words and verbs of deals not made yet,
-    `tabling` verbs by which a text is put to others, `yieldings` verbs by which talks bring a deal, with the words that
-    must follow them, `go_betweens` the keys of states that announce truces of others.
+    `only_put` verbs for what is done with deals that are offered or refused, `tabling` verbs by which a text is put to
+    others, `yieldings` verbs by which talks bring a deal, with the words that must follow them, `go_betweens` the keys
+    of states that announce truces of others.
     """
 
     nouns: tuple[AccordNoun, ...]
@@ -60,6 +61,7 @@ class Accords:
     outside: frozenset[str] = frozenset()
     tentative: frozenset[str] = frozenset()
     tentative_verbs: frozenset[str] = frozenset()
+    only_put: frozenset[str] = frozenset()
     tabling: frozenset[str] = frozenset()
     yieldings: tuple[tuple[frozenset[str], frozenset[str]], ...] = ()
     go_betweens: frozenset[str] = frozenset()
@@ -115,6 +117,7 @@ def load_accords(language: str = "en") -> Accords:
     go_betweens = read_rules(name, "go_between", {"states": list}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
     tabling = read_rules(name, "tabling", {"verbs": list}, optional={})
+    only_put = read_rules(name, "only_put", {"verbs": list}, optional={})
     tentative = read_rules(name, "tentative", {"words": list, "verbs": list}, optional={})
     return Accords(
         nouns=tuple(
@@ -134,6 +137,7 @@ def load_accords(language: str = "en") -> Accords:
         outside=frozenset(noun for row in outside for noun in row["nouns"]),
         tentative=frozenset(word for row in tentative for word in row["words"]),
         tentative_verbs=frozenset(verb for row in tentative for verb in row["verbs"]),
+        only_put=frozenset(verb for row in only_put for verb in row["verbs"]),
         tabling=frozenset(verb for row in tabling for verb in row["verbs"]),
     )
 

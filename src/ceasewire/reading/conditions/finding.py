@@ -43,9 +43,9 @@ from ceasewire.reading.parse import Paragraph
 _POINTING = frozenset({"which", "whom", "whose"})
 # What lasts where "on" stands behind it.
 _GOING_ON = frozenset({"go", "carry", "drag", "wear"})
-# What a marker takes that is read with the act that hangs on it.
 # What is done with an offer.
 _TAKING_UP = frozenset({"accept", "consider", "entertain", "tolerate", "contemplate", "approve", "allow", "permit"})
+# What a marker takes that is read with the act that hangs on it.
 _READ_ELSEWHERE = frozenset({"none", "deed", "predicate", "order", "imperative", "pair", "people", "captives"})
 # What stands between one condition and the next.
 _JOINTS = frozenset({"and", "or", "but", ",", ";"})

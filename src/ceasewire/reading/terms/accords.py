@@ -115,6 +115,8 @@ class AccordTerms:
         noun = _through_news(_made_thing(clause))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or self._is_wish(noun):
             return
+        if not making.parties and {c.lower_ for c in noun.lefts} & self._words.tentative:
+            return  # "published a DRAFT deal"
         if making.id == "begun" and not self._is_truce(noun):
             return  # "began the release of captives"
         parties, alone = self._parties(paragraph, clause, making, noun, holder)

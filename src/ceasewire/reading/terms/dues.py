@@ -13,6 +13,7 @@ from ceasewire.reading.statements.drafts import Draft, first_holding
 from ceasewire.reading.terms.accords import kind_of_deal, under_which
 from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.making import TermMaker
+from ceasewire.reading.terms.unmade import is_only_put, is_told_unmade
 
 _UNDER = frozenset({"under", "in", "by", "as", "to"})
 # Prepositions that need no such noun: "UNDER the deal", "according TO the plan".
@@ -71,6 +72,8 @@ class Dues:
             stance = self._words.stance_of(kind_of_deal(noun, self._words) or accord, before, told)
             if stance is TermStance.AGREED and before & {"a", "an"} and not any(map(self._words.making, told)):
                 stance = TermStance.PROPOSED  # "under a deal, both would": nothing says that it was made
+            if stance is TermStance.AGREED and not any(map(self._words.making, told)) and self._is_unmade(noun):
+                stance = TermStance.PROPOSED
             if verb is not None and not in_condition(verb) and not is_unsettled(verb):
                 return stance, verb
         return None
@@ -87,7 +90,12 @@ class Dues:
         made = kinds and self._words.making(before.root.lemma_.lower()) is not None and not is_negated(before.root)
         if not made or kinds[0].stance is not TermStance.AGREED or not read_clause(before.root).past:
             return None
-        return TermStance.AGREED, under.head
+        put = any(is_only_put(n, self._words) for n in before if self._words.noun(n.lemma_.lower()) is not None)
+        return TermStance.PROPOSED if put else TermStance.AGREED, under.head
+
+    def _is_unmade(self, noun: Token) -> bool:
+        """Whether a deal is only put forward or refused, by what is said of it here or before."""
+        return is_only_put(noun, self._words) or is_told_unmade(noun, self._words)
 
     def _under_which(self, paragraph: Paragraph, sentence: Words, statements: list[Draft]) -> Iterator[TermDraft]:
         """Yield what a clause behind a deal says is due under it; `settle_parts` gives it the deal's own stance."""
