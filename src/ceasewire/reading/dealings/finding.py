@@ -41,7 +41,6 @@ _WOULD = frozenset({"would", "'d", "’d"})
 _NEXT = frozenset({"conj", "parataxis"})
 # What is said of those who do a thing before or after all others.
 _RANKS = frozenset({"first", "second", "third", "latest", "last", "only"})
-# What the names of countries and peoples are tagged as.
 _CONTENT = frozenset({"ccomp", "xcomp", "pcomp", "acl", "advcl"})
 
 
