@@ -8,6 +8,7 @@ from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
+    SIDE_NOUNS,
     child,
     coordinated,
     first_of_list,
@@ -24,7 +25,6 @@ from ceasewire.reading.parse import Paragraph
 _PAIR_REACH = 3
 # Before what one does oneself at another time, or by which.
 _TIMING = frozenset({"after", "before", "since", "by", "without", "while", "when", "upon"})
-_SIDES = frozenset({"side", "party"})
 # Before those whom a noun for people belongs to: "mediators FROM Qatar".
 _BELONGING = frozenset({"from", "of"})
 # Where the first of two coordinated names stands; one further along is part of a longer list.
@@ -42,7 +42,7 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     seen: dict[str, Entity] = {}
     telling: tuple[Entity, Entity] | None = None
     for earlier, entity in roster.before(mention):
-        sides = mention.head.lemma_.lower() in _SIDES
+        sides = mention.head.lemma_.lower() in SIDE_NOUNS
         fits = _fits(entity, noun) or (sides and _is_side(entity)) or (not noun.person and is_nation(entity))
         if not fits or _asks_of(earlier.head, mention.head):
             continue

@@ -7,10 +7,10 @@
 5. "Taliban bombard Sol Air Base", "Planes bomb tribesmen opposed to it": who is in the plural does it
 """
 
+from ceasewire.reading.grammar.phrases import BEFORE_NOUN
 from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_BEFORE = frozenset({"compound", "nmod", "amod"})
 # What crowds do, by words that are nouns too.
 _RISING = frozenset({"revolt", "riot", "protest", "rally", "march", "clash", "strike", "mutiny"})
 # What armed people do to others, by words that are nouns too; the last is none.
@@ -50,7 +50,7 @@ def _mend_name(name: Token) -> None:
 
 def _mend_governing(verb: Token, name: Token) -> None:
     """Make a verb of a plural that has an object, behind the name of who does it ("Minister Roe VISITS Kyiv")."""
-    if name.pos_ != "PROPN" or name.head is not verb or name.dep_ not in _BEFORE or not verb.lower_.endswith("s"):
+    if name.pos_ != "PROPN" or name.head is not verb or name.dep_ not in BEFORE_NOUN or not verb.lower_.endswith("s"):
         return
     for before in [c for c in verb.lefts if c is not name]:
         before.hang_on(name)
@@ -111,7 +111,7 @@ def _striking(root: Token) -> Token | None:
         return None
     doer = verb.nbor(-1)
     several = doer.tag_ in {"NNS", "NNPS"} or (doer.pos_ == "PROPN" and (verb.lower_ in _NO_NOUN or _is_deadly(root)))
-    opens = all(t.dep_ in _BEFORE for t in thing.doc[root.sent.start : verb.i])
+    opens = all(t.dep_ in BEFORE_NOUN for t in thing.doc[root.sent.start : verb.i])
     return verb if several and opens else None
 
 
