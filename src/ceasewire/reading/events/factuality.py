@@ -21,7 +21,7 @@ from ceasewire.reading.grammar.clauses import (
     read_clause,
     tells_of,
 )
-from ceasewire.reading.grammar.falsehoods import is_disputed
+from ceasewire.reading.grammar.falsehoods import is_disputed, is_what_is_denied
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -215,6 +215,8 @@ def _told_by_verb(verb: Token, trigger: Trigger, holder: Draft | None, words: Ev
         and (_is_turned_down(verb.head, words) or _is_of_a_kind(verb.head))
     ):
         return None
+    if trigger.rule.type in _MADE and verb.dep_ in {"acl", "relcl"} and is_what_is_denied(verb.head):
+        return Factuality.DENIED  # "denied the truce ANNOUNCED by Mali"
     if trigger.rule.type in _MADE and any(are_many(c) for c in verb.lefts if c.dep_ == "nsubjpass"):
         return None  # "TRUCES have been agreed and broken"
     if trigger.rule.type in _MADE and any(c.lower_ in verb.doc.clause_words.falsely for c in verb.children):

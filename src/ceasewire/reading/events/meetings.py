@@ -29,9 +29,10 @@ def met_by(draft: EventDraft, scene: Scene, known: Iterable[str]) -> tuple[str, 
         known: who takes part by the noun's own words.
     """
     cast, paragraph, noun = scene.cast, draft.paragraph, draft.head
+    words = scene.lexicon.events.words
     agents = dict.fromkeys(known)
     for preposition in prepositions(noun, "with", "against"):
-        for n in (n for n in objects_of(preposition)[:1] if n.lemma_.lower() not in scene.lexicon.events.words.aims):
+        for n in (n for n in objects_of(preposition)[:1] if n.lemma_.lower() not in words.aims | words.framing):
             agents.update(dict.fromkeys(cast.resolve(paragraph, n)))
     holding = noun.head if noun.dep_ == "dobj" else noun.head.head if noun.dep_ == "pobj" else None
     if holding is None or len(agents) >= 2:

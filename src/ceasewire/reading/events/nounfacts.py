@@ -17,7 +17,7 @@ from ceasewire.reading.grammar.clauses import (
     only_seems,
     read_clause,
 )
-from ceasewire.reading.grammar.falsehoods import is_called_false
+from ceasewire.reading.grammar.falsehoods import is_called_false, is_what_is_denied
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
@@ -88,7 +88,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None  # "it WOULD HAVE BEEN the first execution"
     if noun.dep_ == "nsubjpass" and noun.head.lemma_ in noun.doc.clause_words.confirming and is_negated(noun.head):
         return Factuality.ALLEGED  # "the killing could not be VERIFIED"
-    if trigger.rule.type in SETTLED and _is_denied(noun):
+    if trigger.rule.type in SETTLED and is_what_is_denied(noun):
         return Factuality.DENIED
     settled = trigger.rule.type in SETTLED or not presupposed
     stalled = trigger.rule.type is EventType.TALKS and noun.head.lemma_ == "stall" and noun.dep_ != "dobj"
@@ -151,7 +151,7 @@ def told_by_noun(noun: Token, trigger: Trigger, words: EventWords, *, presuppose
         return None
     if open_still and verb is not None and noun.dep_ == "nsubjpass" and verb.lemma_ in words.awaiting:
         return planned  # "an attack was feared", "a swap is expected"
-    if open_still and is_held_open(noun, words):
+    if (open_still and is_held_open(noun, words)) or _is_near(noun, words):
         return planned
     if noun.dep_ == "pobj" and noun.head.lower_ in {"toward", "towards"} and trigger.rule.type in SETTLED:
         return None  # "they inched toward a swap of prisoners"
@@ -331,16 +331,6 @@ def _came_about(noun: Token, words: EventWords) -> bool:
     return clause.past and not (clause.negated or is_hypothetical(verb) or is_unsettled(verb) or is_undone(verb))
 
 
-def _is_denied(noun: Token) -> bool:
-    """Whether a step or deal is what somebody denies ("the withdrawal WAS DENIED by the army", "DENIED the release").
-
-    Of an attack only the part in it is denied.
-    """
-    verb = noun.head
-    denied = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in noun.doc.clause_words.denying
-    return denied and not is_negated(verb) and not any(c.dep_ == "dative" for c in verb.rights)
-
-
 def _is_blamed(noun: Token) -> bool:
     """Whether a deed is what somebody blames, who alone says whose it is ("blamed UKRAINIAN SHELLING for it")."""
     verb = noun.head
@@ -414,6 +404,13 @@ def is_held_open(noun: Token, words: EventWords) -> bool:
         return True  # "a truce is A LONG WAY OFF"
     said = [c for c in verb.rights if c.dep_ in {"acomp", "attr", "oprd"}]
     return not is_negated(verb) and any(c.lemma_.lower() in words.open_ended for c in said)
+
+
+def _is_near(noun: Token, words: EventWords) -> bool:
+    """Whether it is said of a deed that it is yet to come, whichever it is ("THE ATTACK WAS IMMINENT")."""
+    verb = noun.head
+    said = verb.rights if noun.dep_ == "nsubj" and verb.lemma_ == "be" and not is_negated(verb) else ()
+    return any(c.dep_ == "acomp" and c.lower_ in words.to_come for c in said)
 
 
 def _is_imagined(noun: Token, words: EventWords) -> bool:

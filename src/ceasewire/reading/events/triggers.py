@@ -18,7 +18,7 @@ from ceasewire.reading.grammar.phrases import (
     subject_of,
     verb_above,
 )
-from ceasewire.reading.grammar.tags import FINITE
+from ceasewire.reading.grammar.tags import FINITE, HYPHENS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
@@ -186,7 +186,15 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     )
     ended = [n for p in prepositions(thing, "of", "to") for n in objects_of(p)[:1]] if thing and rule.of_words else []
     places = [verb.i, *(t.i for t in (*beside, named, *ended) if t is not None)]
+    if named is not None and named.i == min(places):
+        places.append(_start_of_word(named))
     return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _start_of_word(noun: Token) -> int:
+    """Return where a word begins that the tokenizer cuts at its hyphen ("the CEASE-fire announced on Monday")."""
+    hyphened = noun.i > 1 and noun.nbor(-1).text in HYPHENS and noun.nbor(-2).head.i == noun.i
+    return noun.i - 2 if hyphened else noun.i
 
 
 def _gets_somewhere(verb: Token, rule: TriggerRule) -> bool:

@@ -42,6 +42,16 @@ def is_called_false(noun: Token) -> bool:
     return any(_says_false(verb) for verb in verbs) or is_branded(noun) or _is_no_such(noun)
 
 
+def is_what_is_denied(noun: Token) -> bool:
+    """Whether a step or deal is what somebody denies ("the withdrawal WAS DENIED by the army", "DENIED the release").
+
+    Of an attack only the part in it is denied.
+    """
+    verb = noun.head
+    denied = noun.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in noun.doc.clause_words.denying
+    return denied and not is_negated(verb) and not any(c.dep_ == "dative" for c in verb.rights)
+
+
 def _is_no_such(noun: Token) -> bool:
     """Whether its sentence goes on that there was no such thing ("asked of the raid, he said NO SUCH RAID was")."""
     behind = noun.doc.tokens[noun.i + 1 : noun.sent.end]

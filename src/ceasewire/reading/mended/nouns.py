@@ -33,6 +33,7 @@
 from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
+from ceasewire.reading.mended.presents import make_verb
 
 _APOSTROPHES = frozenset({"’", "'"})
 # What is done with another.
@@ -78,10 +79,17 @@ _RULING = frozenset({"government", "army", "military", "cabinet", "junta", "pres
 _WITNESSING = frozenset({"report", "condemn", "denounce", "witness", "fear"})
 # What the parser takes for what somebody did, behind whose fire it is.
 _FIRING = frozenset({"shelling", "bombing", "firing", "fighting", "looting", "killing", "meddling", "bombardment"})
+# How a fight is told to go, in the third person.
+_GOING_ON = frozenset({
+    "rages", "intensifies", "spreads", "escalates", "deepens", "persists", "flares", "subsides", "eases", "worsens",
+    "grows", "mounts", "looms", "nears", "drags", "abates", "erupts", "engulfs", "continues", "resumes",
+})  # fmt: skip
 # Who fights it.
 _RISEN = frozenset({
     "rebels", "fighters", "militants", "guerrillas", "insurgents", "separatists", "secessionists", "militias", "forces",
 })  # fmt: skip
+# What those who fight are in.
+_BANDS = frozenset({"groups", "factions", "movements"})
 _INVERTING = frozenset({"say", "add", "tell", "ask", "be", "come", "write", "go"})
 
 # Past forms that stand for no noun, and their verbs.
@@ -121,8 +129,6 @@ def mend_nouns(doc: Doc) -> None:
             _mend_going_on(token, token.head, token.nbor(1) if token.i + 1 < len(doc) else token)
         elif token.dep_ == "pobj" and token.ent_type_ == "PERSON":
             _mend_office(token)
-        elif token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
-            _mend_side(token, token.head.head)
         elif token.dep_ == "advmod" and token.tag_ == "NNP" and token.head.i == token.i - 1:
             _mend_taken(token, token.head)
         elif token.dep_ == "npadvmod" and token.ent_type_ == "PERSON":
@@ -151,6 +157,10 @@ def mend_nouns(doc: Doc) -> None:
             _mend_list(token, token.head)
         elif token.lower_ in _ENDS and token.dep_ == "amod" and token.head.dep_ == "dobj":
             _mend_end(token, token.head.head)
+        if token.dep_ == "nmod" and token.pos_ == "PROPN" and token.head.head.lower_ == "of":
+            _mend_ruled(token, token.head)
+        if token.dep_ == "pobj" and token.pos_ == "PROPN" and token.head.lower_ == "of":
+            _mend_side(token, token.head.head)
         if token.text in _MONTHS and token.dep_ in {"compound", "nmod"} and token.i > 1:
             _mend_date(token)
         if token.lower_ == "on" and token.head.lower_ == "time" and token.head.head.lower_ == "for":
@@ -323,10 +333,11 @@ def _mend_list(first: Token, last: Token) -> None:
     if name is None or joint is None or last.tag_ != "NNS":
         return
     opposed = name.pos_ == "ADJ" and first.lower_ in _RULING and last.lower_ in _RISEN
-    if not opposed and (name.pos_ != "PROPN" or name.ent_type_ == "NORP"):
+    opposed = opposed or (_is_land(first) and name.lemma_ in _FIGHTERS)
+    if not opposed and (not name.text[:1].isupper() or name.ent_type_ == "NORP"):
         return
     opening = first.tag_ == "NNP" or last.left_edge.lower_ in {"the", "a", "an"}
-    opening = opening or any(c.dep_ == "poss" and c.i < first.i for c in (*first.lefts, *last.lefts))
+    opening = opening or any(c.dep_ in {"poss", "amod"} and c.i < first.i for c in (*first.lefts, *last.lefts))
     beside = all(t.head.i == last.i and t.dep_ == "amod" for t in last.doc[name.i + 1 : last.i])  # "Tigray REGIONAL"
     if not opening or joint.i != first.i + 1 or not beside or name.left_edge.i != joint.i + 1:
         return
@@ -339,18 +350,36 @@ def _mend_list(first: Token, last: Token) -> None:
 
 
 def _is_land(name: Token) -> bool:
-    """Whether the name of a land stands before those who fight it, with theirs between ("CONGO and M23 rebels")."""
-    return name.ent_type_ == "GPE" and name.head.lemma_ in _FIGHTERS
+    """Whether the name of a land stands before those who fight it ("CONGO and M23 rebels", "CHAD and rebel groups")."""
+    return name.ent_type_ == "GPE" and (name.head.lemma_ in _FIGHTERS or name.head.lower_ in _BANDS)
+
+
+def _mend_ruled(land: Token, rebels: Token) -> None:
+    """Make of "the government of VELIN and Meru REBELS" one of Velin and others beside it, not one of rebels."""
+    name = next((c for c in land.rights if c.dep_ == "conj"), None)
+    joint = next((c for c in land.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
+    of = rebels.head
+    if name is None or joint is None or of.head.lower_ not in _RULING or rebels.dep_ != "pobj":
+        return
+    if rebels.lower_ not in _RISEN or land.left_edge.i != of.i + 1 or name.i != rebels.i - 1:
+        return
+    land.hang_on(of, "pobj")
+    name.hang_on(rebels, "compound")
+    rebels.hang_on(land, "conj")
 
 
 def _mend_side(land: Token, ruling: Token) -> None:
-    """Put the front beside the government in "the government of VELIN and the Meru Front", not beside its land."""
+    """Put the front beside the government in "the government of VELIN and the Meru Front", not beside its land.
+
+    So too "the government of VELIN and Meru rebels".
+    """
     joint = next((c for c in land.rights if c.dep_ == "cc" and c.lower_ == "and"), None)
     other = next((c for c in land.rights if c.dep_ == "conj"), None)
     if ruling.lower_ not in _RULING or land.head.i != ruling.i + 1 or joint is None or other is None:
         return
     opening = other.left_edge
-    if opening.lower_ == "the" and opening.i == joint.i + 1 and opening.head.i == other.i:
+    named = opening.lower_ == "the" and opening.head.i == other.i
+    if opening.i == joint.i + 1 and (named or other.lower_ in _RISEN):
         joint.hang_on(ruling)
         other.hang_on(ruling)
 
@@ -586,6 +615,10 @@ def _mend_amid(deed: Token, above: Token) -> None:
 
 def _mend_going_on(deed: Token, mark: Token, verb: Token) -> None:
     """Make a subject of a deed behind "as" that goes on ("agreed to a pause as SHELLING continued")."""
+    if verb.lower_ in _GOING_ON and verb.tag_ == "NNS" and verb.dep_ == "dobj" and verb.head is deed:
+        make_verb(verb)  # "as fighting RAGES"
+        for behind in [c for c in deed.rights if c.i > verb.i]:
+            behind.hang_on(verb)
     if verb.tag_ not in {"VBD", "VBZ"} or any(c.dep_ in SUBJECTS for c in verb.lefts) or deed.right_edge.i > deed.i:
         return
     above = verb_from(mark.head if mark.head.i != verb.i else verb.head)

@@ -18,7 +18,7 @@ from ceasewire.reading.grammar.clauses import (
     only_seems,
     read_clause,
 )
-from ceasewire.reading.grammar.falsehoods import is_called_false
+from ceasewire.reading.grammar.falsehoods import is_called_false, is_what_is_denied
 from ceasewire.reading.grammar.phrases import (
     SIDE_NOUNS,
     VERBAL,
@@ -688,7 +688,7 @@ def _denied(noun: Token) -> bool:
 def _open(noun: Token) -> bool:
     """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
     not_yet = noun.doc.clause_words.not_yet
-    if is_left_out(noun) or is_called_false(noun) or _is_forged(noun):
+    if is_left_out(noun) or is_called_false(noun) or is_what_is_denied(noun) or _is_forged(noun):
         return True
     return _is_general(noun) or _denied(noun) or any(c.lower_ in not_yet for c in noun.lefts)
 

@@ -28,6 +28,7 @@ def test_who_hails_talks_takes_no_part_in_them(text: str, agents: list[str]) -> 
     [
         ("Chad is in talks with Mali.", [["Chad", "Mali"]]),
         ("Chad is in Mali for talks with Togo.", [["Chad", "Togo"]]),
+        ("Chad held talks with a view to ending the siege.", [["Chad"]]),
         ("Deby hosted Goita for talks in Lome.", [["Deby", "Goita"]]),
         ("Deby hosted Goita after talks in Lome.", [["Deby"]]),
         ("Mali's negotiator in the talks with Chad said little.", [["Chad", "Mali"]]),

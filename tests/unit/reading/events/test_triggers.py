@@ -15,6 +15,11 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize("word", ["cease-fire", "ceasefire"])
+def test_a_truce_is_one_word_however_it_is_written(word: str) -> None:
+    assert triggers_in(f"The {word} brokered by Chad was welcomed.") == [("ceasefire_declared", f"{word} brokered")]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -33,6 +33,8 @@ from tests.readings import deeds, find_word, read, tie_of
         ("The rebels pledged a halt to attacks pending the outcome of the talks.", "to", ("prep", "halt")),
         ("Elders issued a ten-day ultimatum to the front to release the men.", "release", ("acl", "ultimatum")),
         ("The government of Velin and the Meru Front signed a truce on Monday.", "Front", ("conj", "government")),
+        ("The government of Mali and Tuareg rebels signed a truce on Monday.", "rebels", ("conj", "government")),
+        ("The government of Nepal and Maoist insurgents agreed to a truce.", "insurgents", ("conj", "government")),
         ("The government of Bosnia and Herzegovina agreed to leave.", "Herzegovina", ("conj", "Bosnia")),
         ("Troops of Velin and the Meru Front left the town.", "Front", ("conj", "Velin")),
         ("The Governor of Texas Ann Bell will meet them.", "Texas", ("pobj", "of")),
@@ -78,6 +80,9 @@ def test_a_sound_parse_stays_as_it_is(text: str, word: str, tie: tuple[str, str]
         ("Clashes between Thai and Cambodian troops killed nine.", "Thai and Cambodian troops"),
         ("Fighting between Congo’s army and M23 rebels killed nine.", "Congo’s army + M23 rebels"),
         ("Congo and M23 rebels signed a declaration in Doha.", "Congo + M23 rebels"),
+        ("The Colombian government and FARC rebels signed a truce.", "Colombia + FARC rebels"),
+        ("The government of Mali and Tuareg rebels signed a truce.", "Mali + Tuareg rebels"),
+        ("Chad and rebel groups signed a truce in Doha.", "Chad + rebel groups"),
         ("Peace talks between the Chadian government and northern rebels ended.", "Chad + northern rebels"),
         ("The government and military officials met on Monday.", "government and military officials"),
     ],
@@ -167,6 +172,14 @@ def test_being_and_having_help_a_verb() -> None:
 def test_what_goes_on_behind_as_is_nobodys_of_the_main_clause() -> None:
     text = "The army and the front agreed on Sunday to a pause as shelling continued in parts of the capital."
     assert [(a, t) for kind, a, t, _ in deeds(text) if kind == "shelling"] == [("", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("Ten died as fighting spreads in the east.", "VBZ"), ("Ten died as fighting dogs in the east.", "NNS")],
+)
+def test_what_a_fight_does_behind_as_is_a_verb(text: str, tag: str) -> None:
+    assert find_word(text, "spreads" if "spreads" in text else "dogs").tag_ == tag
 
 
 def test_those_behind_representatives_of_are_one_list() -> None:
