@@ -1,11 +1,11 @@
 """How far the words of a line read as what is said of a picture; the signs are in `en/captions.toml`."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.lexicon.tables import parse_toml, read_text
 
@@ -15,7 +15,7 @@ class CaptionSign:
     """A sign that is looked for in a line, with the two lines that prove it; `given` where its weight is not fitted."""
 
     id: str
-    regex: re.Pattern[str]
+    regex: Regex
     weight: float
     given: bool
     example: str
@@ -65,7 +65,7 @@ def _read_sign(row: Mapping[str, Any], forms: Mapping[str, str]) -> CaptionSign:
         pattern = pattern.replace(form, words)
     return CaptionSign(
         id=row["id"],
-        regex=re.compile(f"^(?:{pattern})" if row.get("opens") else pattern),
+        regex=Regex(rule=row["id"], pattern=f"^(?:{pattern})" if row.get("opens") else pattern),
         weight=float(row["weight"]),
         given=row.get("given", False),
         example=row["example"],

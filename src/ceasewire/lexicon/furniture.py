@@ -15,6 +15,7 @@ from typing import Any
 
 from ceasewire.errors import LexiconError
 from ceasewire.lexicon.captions import CaptionSigns, load_caption_signs
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.tables import parse_toml, read_text
 
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
@@ -80,7 +81,7 @@ class PagePattern:
 
     id: str
     kind: PageKind
-    regex: re.Pattern[str]
+    regex: Regex
     example: str
     counter: str
 
@@ -95,7 +96,7 @@ class LinePattern:
 
     id: str
     kind: LineKind
-    regex: re.Pattern[str]
+    regex: Regex
     example: str
     counter: str
     needs: tuple[str, ...] = ()
@@ -105,7 +106,7 @@ class LinePattern:
 class MentionPattern:
     """A pattern whose group is an agency that the story names as its channel."""
 
-    regex: re.Pattern[str]
+    regex: Regex
     example: str
     counter: str
 
@@ -299,16 +300,11 @@ def _alternatives(forms: Any) -> str:
     return "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
 
 
-def _compile(row: Mapping[str, Any], names: Mapping[str, str], flags: int) -> re.Pattern[str]:
+def _regex(row: Mapping[str, Any], names: Mapping[str, str], flags: int) -> Regex:
     pattern = row["pattern"]
     for name, alternatives in names.items():
         pattern = pattern.replace(name, alternatives)
-    try:
-        return re.compile(pattern, flags)
-    except re.error as error:
-        raise LexiconError(
-            f"pattern of {row.get('id', pattern)!r}: {error}", expected="a regular expression"
-        ) from error
+    return Regex(rule=row.get("id", row["pattern"]), pattern=pattern, flags=flags)
 
 
 def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePattern:
@@ -316,7 +312,7 @@ def _line_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> LinePatte
     return LinePattern(
         id=row["id"],
         kind=LineKind(row["kind"]),
-        regex=_compile(row, names, flags),
+        regex=_regex(row, names, flags),
         example=row["example"],
         counter=row["counter"],
         needs=tuple(row.get("needs", ())),
@@ -327,14 +323,14 @@ def _page_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> PagePatte
     return PagePattern(
         id=row["id"],
         kind=PageKind(row["kind"]),
-        regex=_compile(row, names, re.IGNORECASE),
+        regex=_regex(row, names, re.IGNORECASE),
         example=row["example"],
         counter=row["counter"],
     )
 
 
 def _mention_pattern(row: Mapping[str, Any], names: Mapping[str, str]) -> MentionPattern:
-    return MentionPattern(regex=_compile(row, names, 0), example=row["example"], counter=row["counter"])
+    return MentionPattern(regex=_regex(row, names, 0), example=row["example"], counter=row["counter"])
 
 
 def _element_words(row: Mapping[str, Any]) -> ElementWords:

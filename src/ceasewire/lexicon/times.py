@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from ceasewire.errors import LexiconError
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.lexicon.tables import check_faults, parse_toml, read_text
 
@@ -82,10 +83,10 @@ class Feast:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimePattern:
-    """A pattern for a time, compiled; `gates` are those that a text must pass before it is tried."""
+    """A pattern for a time, `gates` are those that a text must pass before it is tried."""
 
     id: str
-    regex: re.Pattern[str]
+    regex: Regex
     meaning: str
     kind: str
     gates: frozenset[str]
@@ -309,14 +310,14 @@ def _patterns(
         if row.get("kind", "") not in _KINDS:
             faults.append(f"{name} [[pattern]] {row['id']}: kind {row['kind']!r}")
         try:
-            regex = re.compile(_OPENS + f"(?:{_expand(row['pattern'], slots, captured)})" + _CLOSES, re.IGNORECASE)
-        except (re.error, KeyError) as error:
-            faults.append(f"{name} [[pattern]] {row['id']}: {error}")
+            pattern = _OPENS + f"(?:{_expand(row['pattern'], slots, captured)})" + _CLOSES
+        except KeyError as error:
+            faults.append(f"{name} [[pattern]] {row['id']}: no slot {error}")
             continue
         found.append(
             TimePattern(
                 id=row["id"],
-                regex=regex,
+                regex=Regex(rule=row["id"], pattern=pattern, flags=re.IGNORECASE),
                 meaning=row["meaning"],
                 kind=row.get("kind", ""),
                 gates=frozenset(row.get("gate", "").split()),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
 
 # A paragraph with the end of its line: words that are planted stand in one, unless they are spelled letter by letter.
@@ -19,7 +20,7 @@ class PlantedPattern:
     """
 
     id: str
-    regex: re.Pattern[str]
+    regex: Regex
     needs: tuple[str, ...] = ()
     example: str
     counter: str
@@ -59,7 +60,7 @@ def load_tricks(language: str = "en") -> Planted:
         patterns=tuple(
             PlantedPattern(
                 id=row["id"],
-                regex=re.compile(row["pattern"], re.IGNORECASE),
+                regex=Regex(rule=row["id"], pattern=row["pattern"], flags=re.IGNORECASE),
                 needs=tuple(row.get("needs", ())),
                 example=row["example"],
                 counter=row["counter"],

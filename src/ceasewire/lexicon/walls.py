@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
 
 
@@ -26,7 +27,7 @@ class WallPattern:
 
     id: str
     kind: WallKind
-    regex: re.Pattern[str]
+    regex: Regex
     example: str
     counter: str
 
@@ -56,7 +57,7 @@ def load_walls() -> Walls:
             WallPattern(
                 id=row["id"],
                 kind=WallKind(row["kind"]),
-                regex=re.compile(row["pattern"], re.IGNORECASE),
+                regex=Regex(rule=row["id"], pattern=row["pattern"], flags=re.IGNORECASE),
                 example=row["example"],
                 counter=row["counter"],
             )

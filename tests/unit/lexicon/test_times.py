@@ -186,7 +186,6 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     [
         ('gate = "century"', 'gate = "epoch"', "century: no gate 'epoch'"),
         ('meaning = "unknown"\nkind = "vague"', 'meaning = "unknown"\nkind = "odd"', "kind 'odd'"),
-        ("pattern = '{iso}'", "pattern = '({iso}'", "iso-day"),
         ("pattern = '{iso}'", "pattern = '{never}'", "iso-day.*never"),
         ('bound = "blurred"', 'bound = "bound"', "around has bound 'bound'"),
         ("ashura = [", "asura = [", "no table of ashura"),

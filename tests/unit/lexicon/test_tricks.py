@@ -29,7 +29,7 @@ def test_news_is_no_trick(line: str) -> None:
 @pytest.mark.parametrize("pattern", [p for p in load_tricks().patterns if p.needs], ids=lambda p: p.id)
 def test_a_text_that_a_pattern_finds_has_what_it_needs(pattern: PlantedPattern) -> None:
     @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
-    @given(st.from_regex(pattern.regex))
+    @given(st.from_regex(pattern.regex.compiled))
     def check(text: str) -> None:
         assert any(words in text.casefold() for words in pattern.needs)
 

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.model.page import Dateline
 
 # A dateline stands in the first characters of the first paragraph.
 DATELINE_WITHIN = 120
 DASH = r"(?:\s+(?:--|[—–―-])\s*|(?:--|[—–-])\s+|—)"
+# What every dateline of one pattern or another has.
+DASH_MARK, COLON, BRACKET = re.compile("[—–―-]"), re.compile(r": \S"), re.compile(r"\(")
 # "BAGHDAD", "BEIRUT/THE HAGUE", "KILIS, TURKEY", "Port Sudan": places in capitals, or words with a capital each.
 UPPER_WORD = r"[^\W\d_a-zà-ÿ][^\Wa-zà-ÿ]*"
 UPPER_PLACE = rf"{UPPER_WORD}(?:[ .,'’/-]+{UPPER_WORD})*\.?(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){{0,2}})?"
@@ -24,6 +27,7 @@ MOST_OUTLET, OUTLET_SHARE = 7, 0.6
 LONGEST_LED = 200
 # What stands between the parts of a line on a story's source; one of them is a length, an age or an address.
 DIGIT = re.compile(r"\d")
+YEAR = re.compile(r"\d{4}")
 PART_MARK = re.compile(r"\s+[|·•–—]\s+")
 DIGIT_OR_DOT = re.compile(r"\d|\w\.\w")
 # The words that the place is taken from, where they hold no capitals-only word of two letters or more.
@@ -76,9 +80,8 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
     if not texts:
         return None
     head = texts[0][:DATELINE_WITHIN]
-    patterns = _dateline_patterns(furniture.agency_pattern, furniture.month_pattern)
-    for pattern in patterns:
-        found = pattern.match(head)
+    for mark, pattern in _dateline_patterns(furniture.agency_pattern, furniture.month_pattern):
+        found = pattern.match(head) if mark.search(head) else None
         if found and _is_place(found["place"], furniture) and not _is_turn(found, texts):
             place = found["place"].strip(" ,")
             agencies = find_agencies([found["agency"] or ""], furniture)
@@ -88,14 +91,16 @@ def read_dateline(paragraphs: Iterable[str], furniture: Furniture) -> Opening | 
 
 def is_place_and_day(line: str, furniture: Furniture) -> bool:
     """Whether a line holds only where and when a story was filed: "TARVIK (Meridian News) — Nov 12, 2026"."""
-    return len(line) <= LONGEST_LED and DIGIT.search(line) is not None and find_filed([line], furniture) is not None
+    return len(line) <= LONGEST_LED and find_filed([line], furniture) is not None
 
 
 def find_filed(lines: Iterable[str], furniture: Furniture) -> Dateline | None:
     """Return where a story was filed as a line of its own tells ("TARVIK (Meridian News) — Nov 12, 2026"), or None."""
     pattern = _place_and_day(furniture.month_pattern)
     told = (
-        found for line in lines if (found := pattern.fullmatch(line.strip())) and _is_place(found["place"], furniture)
+        found
+        for line in lines
+        if YEAR.search(line) and (found := pattern.fullmatch(line.strip())) and _is_place(found["place"], furniture)
     )
     return next((Dateline(place=found["place"].strip(" ,")) for found in told), None)
 
@@ -264,7 +269,8 @@ def _write_months(months: str) -> str:
 
 
 @cache
-def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...]:
+def _dateline_patterns(agencies: str, months: str) -> tuple[tuple[re.Pattern[str], Regex], ...]:
+    """Return the patterns of datelines, each behind a mark that whatever it matches has."""
     month = _write_months(months)
     day = rf"(?:{month}\.? \d{{1,2}}|\d{{1,2}} {month}\.?)(?:,? \d{{4}})?"
     agency = rf"(?P<agency>(?:{agencies})(?:\s*/\s*[\w ]{{2,30}})?)"
@@ -275,16 +281,18 @@ def _dateline_patterns(agencies: str, months: str) -> tuple[re.Pattern[str], ...
     by_day = rf"(?P<place>{MIXED_PLACE}),? \(?{day}\)?(?:,? ?\(?{agency}\)?)?{DASH}"
     # "May 4, 2026 (KHARTOUM) –"
     day_before = rf"{day} \((?P<place>{UPPER_PLACE}|{MIXED_PLACE})(?:/{agency})?\){DASH}"
-    return tuple(re.compile(p + STORY_START) for p in (upper, colon, by_agency, by_day, day_before))
+    marked = ((DASH_MARK, upper), (COLON, colon), (BRACKET, by_agency), (DIGIT, by_day), (DIGIT, day_before))
+    return tuple((mark, Regex(rule="dateline", pattern=pattern + STORY_START)) for mark, pattern in marked)
 
 
 @cache
-def _place_and_day(months: str) -> re.Pattern[str]:
+def _place_and_day(months: str) -> Regex:
     month = _write_months(months)
     day = rf"(?:{month}\.? \d{{1,2}},? \d{{4}}|\d{{1,2}} {month}\.?,? \d{{4}}|\d{{4}}-\d\d-\d\d)"
     between = rf"(?: ?\([^()]{{2,40}}\)(?:,|{DASH})? ?|,? ?{DASH}|, )"
     behind = r"(?:,? ?\([^()]{2,40}\)|,? ?[–—|-] ?[A-Z][\w.&’' ]{1,30})?(?: ?[–—-]{1,2})?"
-    return re.compile(rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?{behind}")
+    pattern = rf"(?P<place>{UPPER_PLACE}|{MIXED_PLACE}){between}(?:\w+day,? )?{day}\.?{behind}"
+    return Regex(rule="place and day", pattern=pattern)
 
 
 def _is_place(place: str, furniture: Furniture) -> bool:
