@@ -24,6 +24,7 @@ class TalksRule:
         again: whether they only take up talks told of before ("the next ROUND").
         relayed: whether the verb's subject carries what a needed word names between two sides.
         receiving: whether the verb's subject has those who are its object as guests, who talk there.
+        carried: whether the two sides may talk through somebody ("THROUGH a former minister").
         final: whether the sides were won over where the verb is told as done.
     """
 
@@ -42,6 +43,7 @@ class TalksRule:
     relayed: bool
     again: bool
     final: bool
+    carried: bool
     receiving: bool
 
 
@@ -80,6 +82,9 @@ class Talks:
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
         reviving: verbs of those who bring talks of others back to life.
         pressing: verbs of those who work on two sides to agree.
+        presiding: what somebody does who leads talks, as told beside them ("with Kenya PRESIDING").
+        balking: verbs of a side that brings talks to a halt.
+        returning: verbs that take for granted that talks are at rest.
         telling: verbs of those who only say what talks are like.
         openings: by the first word of each phrase for a status: the number of its rule, the rule, and the phrase.
     """
@@ -95,6 +100,9 @@ class Talks:
     shared: frozenset[str]
     measures: frozenset[str]
     reviving: frozenset[str]
+    presiding: frozenset[str]
+    balking: frozenset[str]
+    returning: frozenset[str]
     telling: frozenset[str]
     pressing: frozenset[str]
 
@@ -127,7 +135,19 @@ def load_talks(language: str = "en") -> Talks:
         {"nouns": list, "verbs": list, "with": list, "plural": bool},
         optional={"without": list}
         | dict.fromkeys(
-            ("deal", "meeting", "mediated", "alone", "under", "pressing", "relayed", "again", "final", "receiving"),
+            (
+                "deal",
+                "meeting",
+                "mediated",
+                "alone",
+                "under",
+                "pressing",
+                "relayed",
+                "again",
+                "final",
+                "receiving",
+                "carried",
+            ),
             bool,
         ),
     )
@@ -138,6 +158,9 @@ def load_talks(language: str = "en") -> Talks:
     offering = read_rules(name, "offering", {"verbs": list}, optional={})
     measures = read_rules(name, "measure", {"nouns": list}, optional={})
     reviving = read_rules(name, "reviving", {"verbs": list}, optional={})
+    balking = read_rules(name, "balking", {"verbs": list}, optional={})
+    returning = read_rules(name, "returning", {"verbs": list}, optional={})
+    presiding = read_rules(name, "presiding", {"words": list}, optional={})
     telling = read_rules(name, "telling", {"verbs": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
@@ -170,6 +193,7 @@ def load_talks(language: str = "en") -> Talks:
                 relayed=row.get("relayed", False),
                 again=row.get("again", False),
                 final=row.get("final", False),
+                carried=row.get("carried", False),
                 receiving=row.get("receiving", False),
             )
             for row in talks
@@ -181,6 +205,9 @@ def load_talks(language: str = "en") -> Talks:
         mediating_nouns=frozenset(v for r in mediation for v in r["nouns"]),
         mediating_adjectives=frozenset(v for r in mediation for v in r["adjectives"]),
         shared=frozenset(n for r in shared for n in r["nouns"]),
+        balking=frozenset(v for r in balking for v in r["verbs"]),
+        returning=frozenset(v for r in returning for v in r["verbs"]),
+        presiding=frozenset(w for r in presiding for w in r["words"]),
         telling=frozenset(v for r in telling for v in r["verbs"]),
         pressing=frozenset(v for row in talks if row.get("pressing") for v in row["verbs"]),
         reviving=frozenset(v for r in reviving for v in r["verbs"]),

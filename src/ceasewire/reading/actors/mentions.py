@@ -366,10 +366,16 @@ def _is_who(name: Token) -> bool:
     return who is not None and who.lower_ == "who" and who.nbor(-1).text == ","
 
 
+# What the tagger takes a name for that it does not know.
+_NO_PERSON = frozenset({"ORG", "GPE"})
+
+
 def _titled_name(last: Token, people: People) -> Token | None:
-    """Return the first name behind a title, where the tagger takes the whole for a body's ("spokesman TAHIR Roe")."""
+    """Return the first name behind a title, where the tagger takes it all for a body or place ("envoy TAHIR Roe")."""
+    if last.ent_type_ not in _NO_PERSON:
+        return None
     first = last
-    while first.i and first.nbor(-1).ent_type_ == last.ent_type_ == "ORG" and first.nbor(-1).dep_ == "compound":
+    while first.i and first.nbor(-1).ent_type_ == last.ent_type_ and first.nbor(-1).dep_ == "compound":
         first = first.nbor(-1)
     if first is last or not first.i or not all(t.pos_ == "PROPN" for t in last.doc[first.i : last.i + 1]):
         return None

@@ -28,6 +28,10 @@ def settle_states(roster: Roster) -> None:
         entity = roster.named_by(mention)
         if entity is None or entity.key or "capitalised-name" not in entity.rules or entity.kind is ActorKind.STATE:
             continue
+        if entity.plural and _is_pair_of_states(roster, mention):
+            entity.kind = ActorKind.STATE  # "the two Koreas"
+            entity.rules["pair-of-states"] = None
+            continue
         if " " in entity.name:
             may_fight = is_nation(entity) and not _is_firm(roster, entity)
             bound = may_fight and (makes_truce(roster, mention, with_party=True) or _keeps_truce(roster, mention))
@@ -48,6 +52,16 @@ def settle_states(roster: Roster) -> None:
             entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
             entity.rules["used-as-state"] = None
             roster.persons.drop(entity)
+
+
+def _is_pair_of_states(roster: Roster, mention: Mention) -> bool:
+    """Whether a name is of two states that share one ("the two KOREAS", "both SUDANS")."""
+    head, gazetteer = mention.head, roster.lexicon.gazetteer
+    counted = any(c.lower_ in {"two", "both"} for c in head.lefts) and head.tag_ in {"NNPS", "NNS"}
+    name = head.text.removesuffix("s")
+    named = (gazetteer.find(f"{before}{name}") for before in ("", "North ", "South ", "East ", "West "))
+    states = {e.key for e in (*named, *gazetteer.candidates(name)) if e is not None and e.kind is ActorKind.STATE}
+    return counted and len(states) > 1
 
 
 def _is_called_the(mention: Mention) -> bool:

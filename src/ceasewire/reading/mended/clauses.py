@@ -62,7 +62,9 @@ _DONE = frozenset({
 # What somebody was, before he did what his sentence tells.
 _QUIZZED = frozenset({"asked", "questioned", "pressed", "quizzed"})
 # How what goes on ends, or goes on: as they stand they are plurals too.
-_TURNS = frozenset({"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails"})
+_TURNS = frozenset(
+    {"stops", "ends", "halts", "starts", "begins", "resumes", "continues", "ceases", "holds", "fails", "collapses"}
+)
 # Verbs whose object is a place, and never what is said.
 _LEAVING = frozenset({"leave", "quit", "vacate", "evacuate", "exit", "enter", "reopen"})
 # What the parser takes for the object of "provided": a clause with its subject before it.

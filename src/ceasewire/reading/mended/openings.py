@@ -176,16 +176,17 @@ def mend_turn(verb: Token, name: Token) -> None:
 
 
 def mend_bare_turn(verb: Token, name: Token) -> None:
-    """Make a clause of "demanded THAT AIR STRIKES ON IDLIB STOP", in which the parser sees one noun."""
+    """Make a clause of what the parser takes for one noun: "THAT STRIKES ON IDLIB STOP", "IF TALKS WITH X COLLAPSE"."""
     place = verb.head
     what = place.head
-    mark = next((c for c in what.lefts if c.lower_ == "that"), None)
-    if mark is None or name.head is not verb or what.tag_ != "NNS" or what.dep_ != "dobj":
+    opens = what.dep_ == "advcl"
+    mark = next((c for c in what.lefts if (c.dep_ == "mark" if opens else c.lower_ == "that")), None)
+    if mark is None or name.head is not verb or what.tag_ != "NNS" or not (opens or what.dep_ == "dobj"):
         return
     _pass_on(verb, name)
     name.hang_on(place, "pobj")
-    verb.hang_on(what.head, "ccomp")
-    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VB", verb.lower_
+    verb.hang_on(what.head, "advcl" if opens else "ccomp")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP" if opens else "VB", verb.lower_
     what.hang_on(verb, "nsubj")
     mark.hang_on(verb, "mark")
     mark.pos_, mark.tag_ = "SCONJ", "IN"

@@ -27,6 +27,7 @@ class ProcessDraft:
     status_span: Span
     subjects: set[Subject] = field(default_factory=set)
     deal: bool = False
+    meeting: bool = False
     before: bool = False
     later: "ProcessDraft | None" = None
     rules: list[str] = field(default_factory=list)

@@ -19,8 +19,9 @@ from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.grammar.clauses import in_condition, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.grammar.falsehoods import is_disputed
 from ceasewire.reading.grammar.madeup import is_made_up
-from ceasewire.reading.grammar.phrases import VERBAL, are_many, child, is_negated, prepositions
+from ceasewire.reading.grammar.phrases import VERBAL, are_many, child, doer_of, is_negated, is_passive, prepositions
 from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.tags import SUBJECTS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.vouching import is_hardly_told, is_version
 from ceasewire.reading.outside import are_strangers, is_outside
@@ -83,16 +84,18 @@ def find_processes(
     found: list[ProcessDraft] = []
     for paragraph in paragraphs:
         for token in paragraph.doc:
-            if (paragraph.index, token.i) in blocked:
-                continue
             rule = _rule_of(token, lexicon)
-            if rule is not None and (draft := _read(paragraph, token, rule, cast, lexicon)):
+            if rule is None:
+                continue
+            open_still = (paragraph.index, token.i) in blocked
+            reader = _read_presupposed if open_still or in_condition(token) else _read
+            if draft := reader(paragraph, token, rule, cast, lexicon):
                 found.append(draft)
     found.extend(d for e in events if (d := _of_event(e, cast, lexicon)) is not None)
     for draft in found:
         draft.parties, draft.mediators = _sides_of(draft.parties, cast), _sides_of(draft.mediators, cast)
     whole = [d for d in found if d.parties or d.mediators]
-    merged = _merge(sorted(whole, key=_position))
+    merged = _merge(sorted(whole, key=_position), cast)
     _add_mediators(merged, cast, lexicon)
     if len(merged) == 1:  # "the talks" of an article that tells of one process are its talks
         for draft in sorted((d for d in found if not (d.parties or d.mediators)), key=_position):
@@ -137,7 +140,7 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
         if token.pos_ in {"NOUN", "PROPN"} and lemma in rule.nouns:
             if rule.plural and token.tag_ not in {"NNS", "NNPS"} and lemma == "talk":
                 continue
-            near = {t.lemma_.lower() for t in token.subtree} if rule.needed else set()
+            near = {t.lemma_.lower() for t in token.subtree if t.pos_ != "AUX"} if rule.needed else set()
             if rule.under and token.dep_ == "pobj":
                 near |= {t.lemma_.lower() for t in (token.head.head, token.head.head.head)}
             if rule.barred and any(t.lemma_.lower() in rule.barred for t in _about(token)):
@@ -145,7 +148,7 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
             led = rule.alone and token.dep_ == "dobj" and token.head.lemma_ in lexicon.talks.mediating_verbs
             if not rule.needed or led or rule.needed & near or (rule.alone and _is_named_track(token)):
                 return rule  # "Norway, which has been BROKERING the process"
-        if token.pos_ == "VERB" and lemma in rule.verbs:
+        if token.pos_ == "VERB" and lemma in rule.verbs and not (rule.receiving and is_passive(token)):
             fits = _presses(token, rule) if rule.pressing else not rule.relayed or _relays(token, rule)
             if fits:
                 return rule
@@ -183,7 +186,7 @@ def _relays(verb: Token, rule: TalksRule) -> bool:
 
 def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon) -> ProcessDraft | None:
     """Return the talks that a word names, with who takes part and how they stand; null where they are none."""
-    if in_condition(token) or is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
+    if is_asked(token) or is_denied(token) or is_outside(token, lexicon.accords.outside):
         return None
     if is_made_up(token, lexicon.fiction) or (token.pos_ == "VERB" and rule.mediated and is_negated(token)):
         return None  # "Qatar did NOT MEDIATE"
@@ -207,15 +210,16 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         return None
     subjects = subjects_of(token, lexicon)
     summit = token.lemma_.lower() == "summit" and _leads_states(parley, cast)
+    brought = len(parley.parties) > 1 and bool(parley.mediators)
     if (
         rule.meeting
         and not nameless
-        and not (subjects or summit or meets_for_others(token, lexicon))
+        and not (subjects or summit or brought or meets_for_others(token, lexicon))
         and not _bodies(parley, cast)
     ):
         return None  # a call of one person on another, not talks about a conflict
     under_way = (lexicon.talks.status(ProcessStatus.ONGOING), token.i, token.i)
-    standing = under_way if rule.pressing else find_standing(token, rule, lexicon)
+    standing = under_way if rule.pressing and token.pos_ == "VERB" else find_standing(token, rule, lexicon)
     if standing is None:
         return None
     status, first, last = standing
@@ -243,8 +247,45 @@ def _read(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexic
         status_span=paragraph.span(first, last),
         subjects=subjects,
         deal=rule.deal,
+        meeting=rule.meeting,
         before=_lies_before(paragraph.doc[first]),
         rules=[f"talks:{rule.id}", f"status:{status.id}"],
+    )
+
+
+def _read_presupposed(
+    paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast, lexicon: Lexicon
+) -> ProcessDraft | None:
+    """Return the talks that a condition takes for granted: such as go on ("IF TALKS FAIL"), or are at rest ("RESUME").
+
+    Who talks there is whom the condition names, and who will act on it ("if talks with Chad fail, MALI will").
+    """
+    verb = token.head
+    clause = verb if token.dep_ in SUBJECTS and verb.pos_ == "VERB" else None
+    if clause is None or clause.dep_ != "advcl" or not rule.alone or is_made_up(token, lexicon.fiction):
+        return None
+    talks, lemma = lexicon.talks, clause.lemma_.lower()
+    failing = any(s.status is ProcessStatus.COLLAPSED for _, s, _ in talks.openings.get(lemma, ()))
+    if not failing and lemma not in talks.returning:
+        return None
+    parley = find_parley(paragraph, token, rule, cast, lexicon)
+    acting = doer_of(clause.head)
+    own = () if acting is None else own_side(cast.one(paragraph, acting), cast)
+    acts = tuple(i for i in own if cast.entity(i).kind in _WHOLE)
+    parties = tuple(dict.fromkeys([*parley.parties, *acts]))
+    if not parties or (failing and len(parties) < 2):
+        return None
+    return ProcessDraft(
+        paragraph=paragraph,
+        trigger=token,
+        parties=parties,
+        mediators=parley.mediators,
+        hosts=parley.hosts,
+        venues=venues_of(paragraph, token),
+        status=ProcessStatus.ONGOING if failing else ProcessStatus.SUSPENDED,
+        status_span=paragraph.span(clause.i, clause.i) if not failing else paragraph.span(token.i, token.i),
+        subjects=subjects_of(token, lexicon),
+        rules=[f"talks:{rule.id}", "presupposed"],
     )
 
 
@@ -336,10 +377,12 @@ def _is_of_sides(name: str) -> bool:
     return words[-1] in _SIDES or not _RIVALS.isdisjoint(words)
 
 
-def _merge(found: list[ProcessDraft]) -> list[ProcessDraft]:
+def _merge(found: list[ProcessDraft], cast: Cast) -> list[ProcessDraft]:
     merged: list[ProcessDraft] = []
     for draft in found:
         same = next((m for m in merged if _same_talks(m, draft) or _is_mediators(m, draft)), None)
+        if same is None and any(draft.meeting and _meets_mediator(m, draft, cast) for m in merged):
+            continue
         same = same or _taken_up(draft, merged)
         if same is None:
             merged.append(draft)
@@ -377,6 +420,12 @@ def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
     if again or _WEIGHT.get(later.status, 3) >= _WEIGHT.get(same.status, 3):
         same.later = later if later.status is not same.status else same.later
         same.status, same.status_span, same.before = later.status, later.status_span, later.before
+
+
+def _meets_mediator(one: ProcessDraft, other: ProcessDraft, cast: Cast) -> bool:
+    """Whether somebody who brings sides together meets one in the same paragraph, for the talks told of already."""
+    between = [i for i in other.parties if i in one.mediators]
+    return one.paragraph is other.paragraph and any(cast.entity(i).person for i in between)
 
 
 def _is_mediators(one: ProcessDraft, other: ProcessDraft) -> bool:

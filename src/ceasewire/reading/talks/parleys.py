@@ -34,6 +34,8 @@ _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 _ABLE = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP})
 _HELD_BY = frozenset({"to", "on", "in", "into", "for", "upon", "from"})
 _AFTER = frozenset({"after", "following", "during", "at"})
+# Before what happened when talks came to a halt.
+_WHEN = frozenset({"after", "as", "when", "because"})
 # Behind talks with one side that is the other who does a thing ("AFTER talks with Chad, Mali offered a truce").
 _HAVING_TALKED = frozenset({"after", "following"})
 
@@ -101,10 +103,18 @@ def _willing(verb: Token) -> Token | None:
     return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
 
 
-def _serves(noun: Token) -> bool:
+def _serves(noun: Token, lexicon: Lexicon) -> bool:
     """Whether those beside the talks are told to have a part of their own there ("with KENYA as guarantor")."""
     end = noun.right_edge.i + 1
-    return end < len(noun.doc) and noun.doc[end].lower_ == "as"
+    return _presiding(noun, lexicon) is not None or (end < len(noun.doc) and noun.doc[end].lower_ == "as")
+
+
+def _presiding(noun: Token, lexicon: Lexicon) -> Token | None:
+    """Return who leads the talks that he stands beside ("with ENVOY ROE in the chair", "with KENYA presiding")."""
+    if noun.lower_ in lexicon.talks.presiding:  # the parser makes the name hang on a noun "presiding"
+        return next((c for c in reversed([*noun.lefts]) if c.pos_ == "PROPN" or c.dep_ == "nsubj"), None)
+    seated = any(n.lower_ == "chair" for p in prepositions(noun, "in") for n in objects_of(p)[:1])
+    return noun if seated or any(c.lower_ in lexicon.talks.presiding for c in noun.rights) else None
 
 
 def _called_so(mediator: Token) -> Token | None:
@@ -211,10 +221,12 @@ class _Reader:
             subject, partner = None if self.rule.receiving else _willing(token), child(token, "dobj")
             self.add(found, (n for n in (subject, partner) if n is not None))
             near = (n for p in prepositions(token, "with") for n in objects_of(p)[:1])
-            self.add(found, (n for n in near if not _serves(n)))
+            self.add(found, (n for n in near if not _serves(n, self.lexicon)))
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())
+        if self.rule.alone:
+            self.add(found, self._breakers())
         offered = self.whole.lemma_.lower() in self.talks.offering_verbs  # "an offer of talks FROM the front"
         beside = ("with", "from", "by") if offered else ("with",)
         told = [self.whole.head] if self.whole.dep_ == "nsubj" and self.whole.head.lemma_ == "be" else []
@@ -226,6 +238,17 @@ class _Reader:
         if self.rule.deal:
             self._add_bound(found)
         return tuple(i for i in found if i not in others)
+
+    def _breakers(self) -> Iterable[Token]:
+        """Yield who brings talks down in a clause behind them ("talks collapsed after THE FRONT rejected a map")."""
+        verb = self.whole.head
+        if self.whole.dep_ not in SUBJECTS or verb.pos_ != "VERB":
+            return
+        for clause in (c for c in verb.rights if c.dep_ == "advcl"):
+            when = any(c.dep_ in {"mark", "advmod"} and c.lower_ in _WHEN for c in clause.lefts)
+            balks = clause.lemma_.lower() in self.talks.balking and not is_negated(clause)
+            if when and balks and not is_passive(clause) and (who := subject_of(clause)) is not None:
+                yield who
 
     def owners(self) -> Iterable[str]:
         """Yield those who stand before the noun: "the Afghan peace talks", "Israel's talks"."""
@@ -256,7 +279,7 @@ class _Reader:
         beside = prepositions(verb, "with")
         if verb.lemma_.lower() in self.talks.offering_verbs:
             beside += [p for t in (verb, self.token) for p in prepositions(t, "to")]
-        self.add(found, (n for p in beside for n in objects_of(p)[:1]))
+        self.add(found, (n for p in beside for n in objects_of(p)[:1] if not _serves(n, self.lexicon)))
 
     def _add_bound(self, found: dict[str, None]) -> None:
         """Add who acts under a deal made with others, or of two sides under one that was brought about between them.
@@ -336,7 +359,7 @@ class _Reader:
         elif self.rule.mediated:
             self._add_ids(found, self.owners())
             self.add(found, (n for p in prepositions(token, "by", "of") for n in objects_of(p)[:1]))
-        for c in (*token.children, *self.whole.children):
+        for c in (*token.children, *self.whole.children, *self._asides()):
             if c.lemma_.lower() in talks.mediating_verbs or c.lower_ in talks.mediating_adjectives:
                 by = agent_of(c) or (child(c, "nsubj") if c.dep_ == "relcl" else None)
                 own = by is not None and by.tag_ not in {"WDT", "WP"}  # "talks that KENYA mediates"
@@ -354,6 +377,14 @@ class _Reader:
         above = self.whole.head
         held = [above, *(c for c in above.rights if c.dep_ == "xcomp")] if self.whole.dep_ in SUBJECTS else []
         under = [p for verb in held for p in prepositions(verb, "under")]  # "are set to start UNDER the envoy"
+        over = token if token.pos_ in VERBAL else self.whole.head
+        beside = [n for p in prepositions(over, "with") for n in objects_of(p)[:1]]
+        self.add(found, (who for n in beside if (who := _presiding(n, self.lexicon)) is not None))
+        if self.rule.carried:  # "was in contact with the rebels THROUGH a former minister"
+            above = over.head if over.dep_ == "prep" else over  # "IS in contact with them THROUGH"
+            ways = [p for t in (token, above) for p in prepositions(t, "through", "via")]
+            persons = (n for p in ways for n in objects_of(p)[:1])
+            self.add(found, (n for n in persons if n.lemma_.lower() not in talks.mediating_nouns))
         for by in (*prepositions(token, "by", "under"), *under):
             for noun in objects_of(by)[:1]:
                 if by.lower_ == "by" or noun.lemma_.lower() in talks.mediating_nouns | {"envoy"}:
@@ -366,12 +397,17 @@ class _Reader:
         self.add_named(found)
         return tuple(found)
 
+    def _asides(self) -> list[Token]:
+        """Return the participles that the parser hangs on a side ("talks between A and B, HOSTED by Kenya")."""
+        told = (c for n in self.whole.subtree if n.pos_ == "PROPN" for c in n.rights)
+        return [c for c in told if c.dep_ == "acl" and c.tag_ == "VBN" and c.nbor(-1).text == ","]
+
     def add_named(self, found: dict[str, None]) -> None:
         """Add those whom the sentence calls mediators or whose mediation it names."""
         for near in self.token.sent:
             self.add(found, [who] if (who := self._has_mediated(near)) is not None else [])
             if near.lemma_.lower() in self.talks.mediating_nouns and near.pos_ in {"NOUN", "PROPN"}:
-                beside = near.dep_ == "compound" and near.head.ent_type_ == "PERSON"  # "American MEDIATOR Jo Ek"
+                beside = near.dep_ == "compound" and self._is_named(near.head)  # "American MEDIATOR Jo Ek"
                 named = near.head if near.dep_ == "appos" or beside else None  # "Jo Ek, the African Union MEDIATOR"
                 if named is None or not any(self.cast.entity(i).person for i in self.cast.one(self.paragraph, named)):
                     self._add_ids(found, self.cast.modifiers(self.paragraph, near))
@@ -381,6 +417,11 @@ class _Reader:
                 self.add(found, [who] if (who := _called_so(near)) is not None else [])
                 acts = near.dep_ == "attr" and near.head.lemma_ == "be" and not is_negated(near.head)
                 self.add(found, [who] if acts and (who := child(near.head, "nsubj")) is not None else [])
+
+    def _is_named(self, noun: Token) -> bool:
+        """Whether a noun is a person's name."""
+        who = self.cast.one(self.paragraph, noun) if noun.pos_ == "PROPN" else ()
+        return noun.ent_type_ == "PERSON" or any(self.cast.entity(i).kind is ActorKind.PERSON for i in who)
 
     def _has_mediated(self, word: Token) -> Token | None:
         """Return who tells of a deal that he has mediated ("Oman said AFTER MEDIATING between the two"), or null."""
@@ -403,8 +444,10 @@ class _Reader:
         hosting = (t for t in self.token.sent if t.lemma_.lower() in self.talks.hosting_verbs and t.tag_ == "VBD")
         self.add(found, (who for t in hosting if (who := self._telling(t)) is not None))
         token, whole = self.token, self.whole
+        if self.rule.receiving and (who := _willing(token)) is not None:
+            self.add(found, [who])
         behind = [c for c in whole.head.rights if c.tag_ == "VBN" and c.dep_ == "advcl" and c.i > token.i]
-        for verb in (whole.head, *token.children, *whole.children, *behind):
+        for verb in (whole.head, *token.children, *whole.children, *behind, *self._asides()):
             if verb.lemma_.lower() in self.talks.hosting_verbs and verb.pos_ == "VERB":
                 if verb.i == whole.head.i and whole.dep_ not in {"dobj", "nsubjpass"}:
                     continue

@@ -143,7 +143,7 @@ def _brings_deal(talks: Token) -> tuple[int, int] | None:
     brought = [c for c in verb.rights if c.dep_ == "dobj" and verb.lemma_ != "end"]  # not "ended the truce"
     brought += [n for p in prepositions(verb, "to", "in") for n in objects_of(p)[:1]]
     deals = (n for n in brought if n.lemma_.lower() in n.doc.clause_words.deals)
-    deal = next((n for n in deals if not any(c.lower_ in {"no", "neither"} for c in n.lefts)), None)
+    deal = next((n for n in deals if not _is_none(n)), None)
     return (verb.i, deal.i) if deal is not None else None
 
 
@@ -152,15 +152,21 @@ def _ends_in_deal(verb: Token) -> bool:
     if not read_clause(verb).past or is_negated(verb):
         return False
     brought = (n for p in prepositions(verb, "with", "in") for n in objects_of(p)[:1])
-    return any(n.lemma_.lower() in n.doc.clause_words.deals for n in brought)
+    return any(n.lemma_.lower() in n.doc.clause_words.deals and not _is_none(n) for n in brought)
 
 
 def _ends_without(verb: Token) -> bool:
     """Whether talks are told to have ended with no deal ("ENDED a round of talks on Monday WITHOUT A DEAL")."""
     if not read_clause(verb).past or is_negated(verb):
         return False
-    missed = (n for p in prepositions(verb, "without") for n in objects_of(p)[:1])
-    return any(n.lemma_.lower() in n.doc.clause_words.deals for n in missed)
+    missed = [(n, p) for p in prepositions(verb, "without", "with", "in") for n in objects_of(p)[:1]]
+    deals = verb.doc.clause_words.deals
+    return any(n.lemma_.lower() in deals and (p.lower_ == "without" or _is_none(n)) for n, p in missed)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a noun tells of nothing ("ended with NO AGREEMENT")."""
+    return any(c.lower_ in {"no", "neither"} for c in noun.lefts)
 
 
 def _ends_them_alone(verb: Token, talks: Token) -> bool:
@@ -398,10 +404,15 @@ def venues_of(paragraph: Paragraph, token: Token) -> tuple[Span, ...]:
     near += [t for t in paragraph.doc[token.i + 1 : token.sent.end] if t.lower_ in {"in", "at"} and t.pos_ == "ADP"]
     for preposition in near:
         for noun in objects_of(preposition)[:1]:
-            if noun.ent_type_ in {"GPE", "LOC", "FAC"}:
+            noun = next((n for of in prepositions(noun, "of") for n in objects_of(of)[:1] if _is_place(n)), noun)
+            if _is_place(noun):
                 first = min(t.i for t in noun.lefts) if list(noun.lefts) else noun.i
                 return (paragraph.span(first, noun.i),)
     return ()
+
+
+def _is_place(noun: Token) -> bool:
+    return noun.ent_type_ in {"GPE", "LOC", "FAC"}
 
 
 def subjects_of(token: Token, lexicon: Lexicon) -> set[Subject]:

@@ -24,6 +24,20 @@ def test_talks_of_two_sides(text: str, expected: list[tuple[str, str, str]]) -> 
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad will free the men if peace talks are resumed.", [("Chad", "", "suspended")]),
+        ("Chad will free the men if peace talks resume.", [("Chad", "", "suspended")]),
+        ("Chad will free the men if peace talks with Mali collapse.", [("Chad + Mali", "", "ongoing")]),
+        ("Chad will free the men if peace talks are held.", []),
+        ("Oil prices will fall if peace talks resume.", []),
+    ],
+)
+def test_a_condition_takes_talks_for_granted(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert talks(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The envoy says that Israel and Hamas have not signed a deal.",

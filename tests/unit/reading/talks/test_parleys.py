@@ -27,6 +27,36 @@ def test_who_negotiates_and_who_brings_them_together(text: str, parties: str, me
     assert [(p, m) for p, m, _ in talks(text)] == [(parties, mediators)]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties", "mediators"),
+    [
+        ("Efforts by Oman to bring Mali and Chad together went on.", "Chad + Mali", "Oman"),
+        ("Efforts by Oman to bring the country together went on.", None, None),
+        ("Efforts by Oman to bring Mali and Chad aid went on.", None, None),
+        ("Amr Zaki's shuttle diplomacy between Mali and Chad went on.", "Chad + Mali", "Amr Zaki"),
+        ("Mali and Chad held truce talks in Bern, with Kenya presiding.", "Chad + Mali", "Kenya"),
+        ("Mali and Chad held talks on a truce, with envoy Amr Zaki in the chair.", "Chad + Mali", "Amr Zaki"),
+        ("Mali held talks in Bern with Chad.", "Chad + Mali", ""),
+        ("Mali has been in contact with Chad through Amr Zaki.", "Chad + Mali", "Amr Zaki"),
+        ("Mali and Chad pledged to remain in contact with Kenya.", None, None),
+        ("Jo Ek and Amr Zaki met in Bern under the auspices of Kenya.", "Amr Zaki + Jo Ek", "Kenya"),
+        ("Jo Ek and Amr Zaki met in Bern.", None, None),
+        ("Talks on the border collapsed after Mali rejected a map.", "Mali", ""),
+        ("Talks on the border collapsed after Mali lost a town.", None, None),
+        ("The two Koreas will hold talks on Tuesday.", "two Koreas", ""),
+    ],
+)
+def test_who_takes_part_where_the_talks_are_told_of_in_passing(
+    text: str, parties: str | None, mediators: str | None
+) -> None:
+    assert [(p, m) for p, m, _ in talks(text)] == ([] if parties is None else [(parties, mediators)])
+
+
+def test_who_meets_one_side_for_both_holds_no_talks_of_his_own() -> None:
+    told = "Mali has been in contact with Chad through Amr Zaki, who met {} in December."
+    assert len(talks(told.format("Chadian officials"))) == 1
+
+
 def test_who_tells_of_a_deal_that_he_brought_about_is_its_mediator() -> None:
     told = "Mali and Chad agreed on a truce, {} on Monday."
     assert talks(told.format("Oman said after mediating between them"))[0][1] == "Oman"
@@ -44,6 +74,15 @@ def test_who_hosts_talks_is_no_party_to_them() -> None:
     (process,) = reading.processes
     assert name(reading, process.hosts) == "Oman"
     assert name(reading, process.parties) == "Iran + United States"
+
+
+def test_who_will_host_two_sides_is_their_host_and_who_hosted_them_no_mediator() -> None:
+    for told, host in (
+        ("Jo Ek will host Chad and Mali in Bern on Tuesday.", "Jo Ek"),
+        ("Peace talks between Chad and Mali, hosted by Kenya, went on.", "Kenya"),
+    ):
+        (process,) = (reading := read(told)).processes
+        assert (name(reading, process.hosts), name(reading, process.mediators)) == (host, "")
 
 
 def test_the_town_before_talks_is_no_party_to_them() -> None:
