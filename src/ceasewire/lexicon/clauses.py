@@ -75,6 +75,7 @@ class ClauseWords:
     answering: frozenset[str]
     freed: frozenset[str]
     inviting: frozenset[str]
+    presiding: frozenset[str]
     envoys: frozenset[str]
     sealing: frozenset[str]
     prompt: frozenset[str]

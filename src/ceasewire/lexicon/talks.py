@@ -19,6 +19,7 @@ class TalksRule:
         meeting: whether any call between persons is named so.
         mediated: whether those whose it is bring others together ("Egypt's efforts").
         alone: whether one party is enough.
+        governed: whether a needed word may also be the verb of which the noun is subject or object.
         under: whether a needed word may also stand above the noun ("RETURN to the table").
         pressing: whether the verb's subject works on two sides to agree to what a needed word names.
         again: whether they only take up talks told of before ("the next ROUND").
@@ -39,6 +40,7 @@ class TalksRule:
     mediated: bool
     alone: bool
     under: bool
+    governed: bool
     pressing: bool
     relayed: bool
     again: bool
@@ -82,7 +84,6 @@ class Talks:
         measures: nouns of which talks are the matter ("three ROUNDS of talks").
         reviving: verbs of those who bring talks of others back to life.
         pressing: verbs of those who work on two sides to agree.
-        presiding: what somebody does who leads talks, as told beside them ("with Kenya PRESIDING").
         balking: verbs of a side that brings talks to a halt.
         returning: verbs that take for granted that talks are at rest.
         telling: verbs of those who only say what talks are like.
@@ -100,7 +101,6 @@ class Talks:
     shared: frozenset[str]
     measures: frozenset[str]
     reviving: frozenset[str]
-    presiding: frozenset[str]
     balking: frozenset[str]
     returning: frozenset[str]
     telling: frozenset[str]
@@ -147,6 +147,7 @@ def load_talks(language: str = "en") -> Talks:
                 "final",
                 "receiving",
                 "carried",
+                "governed",
             ),
             bool,
         ),
@@ -160,7 +161,6 @@ def load_talks(language: str = "en") -> Talks:
     reviving = read_rules(name, "reviving", {"verbs": list}, optional={})
     balking = read_rules(name, "balking", {"verbs": list}, optional={})
     returning = read_rules(name, "returning", {"verbs": list}, optional={})
-    presiding = read_rules(name, "presiding", {"words": list}, optional={})
     telling = read_rules(name, "telling", {"verbs": list}, optional={})
     shared = read_rules(name, "shared", {"nouns": list}, optional={})
     mediation = read_rules(name, "mediation", {"verbs": list, "nouns": list, "adjectives": list}, optional={})
@@ -193,6 +193,7 @@ def load_talks(language: str = "en") -> Talks:
                 relayed=row.get("relayed", False),
                 again=row.get("again", False),
                 final=row.get("final", False),
+                governed=row.get("governed", False),
                 carried=row.get("carried", False),
                 receiving=row.get("receiving", False),
             )
@@ -207,7 +208,6 @@ def load_talks(language: str = "en") -> Talks:
         shared=frozenset(n for r in shared for n in r["nouns"]),
         balking=frozenset(v for r in balking for v in r["verbs"]),
         returning=frozenset(v for r in returning for v in r["verbs"]),
-        presiding=frozenset(w for r in presiding for w in r["words"]),
         telling=frozenset(v for r in telling for v in r["verbs"]),
         pressing=frozenset(v for row in talks if row.get("pressing") for v in row["verbs"]),
         reviving=frozenset(v for r in reviving for v in r["verbs"]),

@@ -380,7 +380,7 @@ def _titled_name(last: Token, people: People) -> Token | None:
     if first is last or not first.i or not all(t.pos_ == "PROPN" for t in last.doc[first.i : last.i + 1]):
         return None
     before = first.nbor(-1)
-    titled = before.tag_ == "NN" and before.dep_ == "compound" and before.head.i == last.i
+    titled = before.tag_ in {"NN", "NNP"} and before.dep_ == "compound" and before.head.i == last.i
     return first if titled and people.title(before.lower_) is not None else None
 
 

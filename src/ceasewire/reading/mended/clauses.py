@@ -36,6 +36,7 @@ from ceasewire.reading.mended.openings import (
     mend_disarmed,
     mend_done,
     mend_handed,
+    mend_presiding,
     mend_provided,
     mend_proviso,
     mend_same,
@@ -105,6 +106,8 @@ def mend_clauses(doc: Doc) -> None:
             mend_done(token, token.head)
         elif token.dep_ == "ccomp" and token.tag_ == "VBN" and any(c.lower_ == "by" for c in token.rights):
             _mend_made_by(token, token.head)
+        elif token.dep_ == "pobj" and token.tag_ == "NN" and token.lower_ in token.doc.clause_words.presiding:
+            mend_presiding(token, token.head)
         elif token.dep_ == "pobj" and f"{token.lower_}s" in _TURNS and token.tag_ == "NN":
             mend_bare_turn(token, token.nbor(-1))
         elif token.dep_ == "ccomp" and _has_that(token) and _mend_report(token, token.head):

@@ -149,6 +149,17 @@ def _lemma_of(form: str) -> str:
     return form.removesuffix("s")
 
 
+def mend_presiding(verb: Token, beside: Token) -> None:
+    """Make a clause of "with CHAIRWOMAN ROE MEDIATING", in which the parser takes what she does for a noun."""
+    name = verb.nbor(-1)
+    if beside.lower_ != "with" or name.head.i != verb.i or name.pos_ != "PROPN":
+        return
+    _pass_on(verb, name)
+    name.hang_on(beside, "pobj")
+    verb.hang_on(name, "acl")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBG", verb.lower_
+
+
 def mend_done(verb: Token, marker: Token) -> None:
     """Make a verb of a word behind "until" that is no noun, and its subject of the name before it."""
     subject = verb.nbor(-1)

@@ -138,11 +138,13 @@ def _rule_of(token: Token, lexicon: Lexicon) -> TalksRule | None:
     lemma = token.lemma_.lower()
     for rule in lexicon.talks.by_head.get(lemma, ()):
         if token.pos_ in {"NOUN", "PROPN"} and lemma in rule.nouns:
-            if rule.plural and token.tag_ not in {"NNS", "NNPS"} and lemma == "talk":
+            if rule.plural and token.tag_ not in {"NNS", "NNPS"} and lemma in {"talk", "contact"}:
                 continue
             near = {t.lemma_.lower() for t in token.subtree if t.pos_ != "AUX"} if rule.needed else set()
             if rule.under and token.dep_ == "pobj":
                 near |= {t.lemma_.lower() for t in (token.head.head, token.head.head.head)}
+            if rule.governed and token.dep_ in SUBJECTS | {"dobj"}:
+                near.add(token.head.lemma_.lower())
             if rule.barred and any(t.lemma_.lower() in rule.barred for t in _about(token)):
                 continue
             led = rule.alone and token.dep_ == "dobj" and token.head.lemma_ in lexicon.talks.mediating_verbs
@@ -410,6 +412,7 @@ def _taken_up(draft: ProcessDraft, before: list[ProcessDraft]) -> ProcessDraft |
 def _take_up(same: ProcessDraft, later: ProcessDraft) -> None:
     """Add to talks what a later mention says of them."""
     same.venues = same.venues or later.venues
+    same.hosts = same.hosts or later.hosts
     same.subjects |= later.subjects
     set_again = same.status is ProcessStatus.SCHEDULED and later.status is ProcessStatus.SUSPENDED
     if set_again and not later.parties:

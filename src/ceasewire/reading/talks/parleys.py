@@ -28,6 +28,7 @@ from ceasewire.reading.grammar.phrases import (
 from ceasewire.reading.grammar.tags import SUBJECTS
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
+from ceasewire.reading.statements.voices import own_side
 
 _PARTY_KINDS = frozenset(set(ActorKind) - {ActorKind.MEDIA, ActorKind.OTHER})
 # Who fights, and so makes an offer of his own.
@@ -55,13 +56,15 @@ def find_parley(paragraph: Paragraph, token: Token, rule: TalksRule, cast: Cast,
     mediators = reader.mediators()
     hosts = reader.hosts()
     parties = reader.parties(set(mediators) | set(hosts))
+    if len(parties) == 1:
+        parties = tuple(dict.fromkeys([*parties, *(i for i in reader.side_telling() if i not in mediators)]))
     if len(parties) < 2 and (mediators or not parties):
         parties = reader.between_near() or parties
     kept = tuple(p for p in parties if p not in mediators)
     if rule.mediated and _are_foes(kept, mediators, cast, lexicon):
         kept, mediators = (*kept, *mediators), ()
     brought = token.pos_ == "VERB" or rule.deal  # "agreed to a UN truce"
-    between = tuple(p for p in kept if _is_of_bloc(p, cast)) if brought else ()
+    between = tuple(p for p in kept if _is_of_bloc(p, cast)) if brought or reader.with_each() else ()
     if len(kept) - len(between) > 1:  # "the EU's envoy met the leaders of Serbia and Kosovo"
         kept, mediators = tuple(p for p in kept if p not in between), (*mediators, *between)
     return Parley(parties=kept, mediators=mediators, hosts=hosts)
@@ -103,18 +106,16 @@ def _willing(verb: Token) -> Token | None:
     return subject_of(verb.head.head if verb.dep_ == "xcomp" and verb.head.dep_ == "acomp" else verb)
 
 
-def _serves(noun: Token, lexicon: Lexicon) -> bool:
+def _serves(noun: Token) -> bool:
     """Whether those beside the talks are told to have a part of their own there ("with KENYA as guarantor")."""
     end = noun.right_edge.i + 1
-    return _presiding(noun, lexicon) is not None or (end < len(noun.doc) and noun.doc[end].lower_ == "as")
+    return _presides(noun) or (end < len(noun.doc) and noun.doc[end].lower_ == "as")
 
 
-def _presiding(noun: Token, lexicon: Lexicon) -> Token | None:
-    """Return who leads the talks that he stands beside ("with ENVOY ROE in the chair", "with KENYA presiding")."""
-    if noun.lower_ in lexicon.talks.presiding:  # the parser makes the name hang on a noun "presiding"
-        return next((c for c in reversed([*noun.lefts]) if c.pos_ == "PROPN" or c.dep_ == "nsubj"), None)
+def _presides(noun: Token) -> bool:
+    """Whether somebody leads the talks that he stands beside ("with ENVOY ROE in the chair", "KENYA presiding")."""
     seated = any(n.lower_ == "chair" for p in prepositions(noun, "in") for n in objects_of(p)[:1])
-    return noun if seated or any(c.lower_ in lexicon.talks.presiding for c in noun.rights) else None
+    return seated or any(c.lower_ in noun.doc.clause_words.presiding for c in noun.rights)
 
 
 def _called_so(mediator: Token) -> Token | None:
@@ -221,7 +222,7 @@ class _Reader:
             subject, partner = None if self.rule.receiving else _willing(token), child(token, "dobj")
             self.add(found, (n for n in (subject, partner) if n is not None))
             near = (n for p in prepositions(token, "with") for n in objects_of(p)[:1])
-            self.add(found, (n for n in near if not _serves(n, self.lexicon)))
+            self.add(found, (n for n in near if not _serves(n)))
             return tuple(found)
         if not self.rule.mediated:
             self._add_ids(found, self.owners())
@@ -232,7 +233,7 @@ class _Reader:
         told = [self.whole.head] if self.whole.dep_ == "nsubj" and self.whole.head.lemma_ == "be" else []
         told += [c for be in told for c in be.rights if c.dep_ in {"acomp", "advmod"}]  # "talks ARE UNDER WAY with"
         partners = [n for t in {token, self.whole, *told} for p in prepositions(t, *beside) for n in objects_of(p)[:1]]
-        self.add(found, partners)
+        self.add(found, (n for n in partners if not _presides(n)))
         if len(found) < 2 or partners:
             self._add_holders(found)
         if self.rule.deal:
@@ -249,6 +250,26 @@ class _Reader:
             balks = clause.lemma_.lower() in self.talks.balking and not is_negated(clause)
             if when and balks and not is_passive(clause) and (who := subject_of(clause)) is not None:
                 yield who
+
+    def side_telling(self) -> tuple[str, ...]:
+        """Return the side that tells of talks with another, which are its own ("CHAD said talks with Mali went on")."""
+        told = self.whole.head
+        if (
+            not (self.rule.alone or self.rule.carried)
+            or self.whole.dep_ not in SUBJECTS
+            or not prepositions(self.token, "with")
+        ):
+            return ()
+        report = told.head if told.dep_ == "ccomp" else None
+        who = subject_of(report) if report is not None and report.lemma_ in _SAID else None
+        sides = own_side(self.cast.one(self.paragraph, who), self.cast) if who is not None else ()
+        return tuple(i for i in sides if self.cast.entity(i).kind in _ABLE)
+
+    def with_each(self) -> bool:
+        """Whether somebody talks with each of several ("SEPARATE talks with A and B", "talks with BOTH A and B")."""
+        apart = any(c.lower_ == "separate" for c in self.token.lefts)
+        with_all = [n for p in prepositions(self.token, "with") for n in objects_of(p)[:1] if len(coordinated(n)) > 1]
+        return bool(with_all) and (apart or any(c.lower_ == "both" for n in with_all for c in n.lefts))
 
     def owners(self) -> Iterable[str]:
         """Yield those who stand before the noun: "the Afghan peace talks", "Israel's talks"."""
@@ -279,7 +300,7 @@ class _Reader:
         beside = prepositions(verb, "with")
         if verb.lemma_.lower() in self.talks.offering_verbs:
             beside += [p for t in (verb, self.token) for p in prepositions(t, "to")]
-        self.add(found, (n for p in beside for n in objects_of(p)[:1] if not _serves(n, self.lexicon)))
+        self.add(found, (n for p in beside for n in objects_of(p)[:1] if not _serves(n)))
 
     def _add_bound(self, found: dict[str, None]) -> None:
         """Add who acts under a deal made with others, or of two sides under one that was brought about between them.
@@ -378,8 +399,8 @@ class _Reader:
         held = [above, *(c for c in above.rights if c.dep_ == "xcomp")] if self.whole.dep_ in SUBJECTS else []
         under = [p for verb in held for p in prepositions(verb, "under")]  # "are set to start UNDER the envoy"
         over = token if token.pos_ in VERBAL else self.whole.head
-        beside = [n for p in prepositions(over, "with") for n in objects_of(p)[:1]]
-        self.add(found, (who for n in beside if (who := _presiding(n, self.lexicon)) is not None))
+        beside = [n for t in {token, over} for p in prepositions(t, "with") for n in objects_of(p)[:1]]
+        self.add(found, (n for n in beside if _presides(n)))
         if self.rule.carried:  # "was in contact with the rebels THROUGH a former minister"
             above = over.head if over.dep_ == "prep" else over  # "IS in contact with them THROUGH"
             ways = [p for t in (token, above) for p in prepositions(t, "through", "via")]

@@ -44,6 +44,13 @@ def test_who_negotiates_and_who_brings_them_together(text: str, parties: str, me
         ("Talks on the border collapsed after Mali rejected a map.", "Mali", ""),
         ("Talks on the border collapsed after Mali lost a town.", None, None),
         ("The two Koreas will hold talks on Tuesday.", "two Koreas", ""),
+        ("Mali said talks with Chad went on.", "Chad + Mali", ""),
+        ("Mali's talks with Chad went on, Kenya said.", "Chad + Mali", ""),
+        ("Analysts said talks with Chad went on.", None, None),
+        ("Contacts with Chad were continuing, Mali said.", "Chad + Mali", ""),
+        ("Mali has contacts with Chad.", None, None),
+        ("UN envoy Amr Zaki held separate talks with Mali and Chad.", "Chad + Mali", "Amr Zaki"),
+        ("Mali and Chad resumed talks in Bern with President Thabo Mbeki mediating.", "Chad + Mali", "Thabo Mbeki"),
     ],
 )
 def test_who_takes_part_where_the_talks_are_told_of_in_passing(
