@@ -1,6 +1,6 @@
 """Deals: the nouns that name them, the verbs that say what they hold and that they were made."""
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -37,11 +37,18 @@ class Holding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
-    """Lemmas of verbs that say a deal was made or made known; `parties` where their subject is a party to it."""
+    """Lemmas of verbs that say a deal was made or made known; `parties` where their subject is a party to it.
+
+    `way` is how: jointly, declared, begun or told. `beside` are lemmas of which one must stand as object or particle of
+    the verb, and behind `preps` alone the deal stands ("SHOOK HANDS ON a truce", "ENTERED INTO a truce").
+    """
 
     id: str
+    way: str
     verbs: frozenset[str]
     parties: bool
+    beside: frozenset[str] = frozenset()
+    preps: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +104,12 @@ class Accords:
         return next((preps for verbs, preps in self.yieldings if lemma in verbs), frozenset())
 
     def making(self, lemma: str) -> Making | None:
-        """Return how a verb says that a deal was made, or null."""
-        return next((m for m in self.makings if lemma in m.verbs), None)
+        """Return how a verb says by itself that a deal was made, or null."""
+        return next((m for m in self.makings if lemma in m.verbs and not (m.preps or m.beside)), None)
+
+    def turns(self, lemma: str) -> Iterator[Making]:
+        """Yield how a verb says with words beside it that a deal was made."""
+        return (m for m in self.makings if lemma in m.verbs and (m.preps or m.beside))
 
 
 @cache
@@ -112,7 +123,8 @@ def load_accords(language: str = "en") -> Accords:
     nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={"act": bool})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
-    makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional={})
+    roundabout = {"way": str, "beside": list, "preps": list}
+    makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional=roundabout)
     yieldings = read_rules(name, "yielding", {"verbs": list, "preps": list}, optional={})
     go_betweens = read_rules(name, "go_between", {"states": list}, optional={})
     outside = read_rules(name, "outside", {"nouns": list}, optional={})
@@ -131,7 +143,17 @@ def load_accords(language: str = "en") -> Accords:
         ),
         holdings=_holdings(holdings),
         runnings=_holdings(runnings),
-        makings=tuple(Making(id=row["id"], verbs=frozenset(row["verbs"]), parties=row["parties"]) for row in makings),
+        makings=tuple(
+            Making(
+                id=row["id"],
+                way=row.get("way", row["id"]),
+                verbs=frozenset(row["verbs"]),
+                parties=row["parties"],
+                beside=frozenset(row.get("beside", ())),
+                preps=frozenset(row.get("preps", ())),
+            )
+            for row in makings
+        ),
         yieldings=tuple((frozenset(row["verbs"]), frozenset(row["preps"])) for row in yieldings),
         go_betweens=frozenset(key for row in go_betweens for key in row["states"]),
         outside=frozenset(noun for row in outside for noun in row["nouns"]),

@@ -10,7 +10,12 @@ NOUNS = read_rules("en/accords.toml", "accord", {"stance": str, "nouns": list}, 
 TENTATIVE = read_rules("en/accords.toml", "tentative", {"words": list, "verbs": list}, optional={})
 HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={"act": bool})
 RUNNINGS = read_rules("en/accords.toml", "running", {"verbs": list, "prep": str}, optional={})
-MAKINGS = read_rules("en/accords.toml", "making", {"verbs": list, "parties": bool}, optional={})
+MAKINGS = read_rules(
+    "en/accords.toml",
+    "making",
+    {"verbs": list, "parties": bool},
+    optional={"way": str, "beside": list, "preps": list},
+)
 
 VERBS = [*HOLDINGS, *RUNNINGS, *MAKINGS]
 
@@ -55,6 +60,12 @@ def test_a_noun_gives_the_stance_of_what_the_deal_holds(lemma: str, stance: Term
 def test_other_words_are_no_words_for_deals(lemma: str) -> None:
     words = load_accords()
     assert (words.noun(lemma), words.holding(lemma), words.making(lemma)) == (None, None, None)
+
+
+def test_a_verb_that_needs_words_beside_it_makes_no_deal_alone() -> None:
+    words = load_accords()
+    assert words.making("shake") is None
+    assert [t.way for t in words.turns("shake")] == ["joint"]
 
 
 def test_only_those_who_sign_or_declare_are_parties() -> None:

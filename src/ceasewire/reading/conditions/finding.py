@@ -177,6 +177,8 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         return []  # "the school ONCE USED BY the mission"
     if marker.words == ("once",) and any(c.dep_ == "npadvmod" and c.i > at for c in doc[at].rights):
         return []  # "once A WEEK"
+    if marker.words == ("once",) and _tells_what_was(doc[at]):
+        return []  # "the town, ONCE A STRONGHOLD of the rebels"
     if marker.words == ("after",) and verb is not None and is_told_as_past(verb) and _is_refused(verb.head):
         return []  # "will no longer talk AFTER THE ARMY BOMBED the camp"
     if _embedded_question(doc[at], verb) or (marker.predicate and _unsaid(doc[at])):
@@ -209,6 +211,13 @@ def _narrows(marker: Marker, opener: Token) -> bool:
     if before.dep_ == "nsubjpass" and before.head.lemma_ in _TAKING_UP and any(c.lower_ == "no" for c in before.lefts):
         return False
     return marker.behind_any and before.pos_ == "NOUN" and any(c.lower_ in {"any", "no"} for c in before.lefts)
+
+
+def _tells_what_was(once: Token) -> bool:
+    """Whether "once" says what somebody or something was ("the town, ONCE A STRONGHOLD of the rebels, agreed")."""
+    noun = once.head
+    beside = once.dep_ == "advmod" and noun.pos_ in {"NOUN", "PROPN", "ADJ"} and noun.left_edge.i == once.i
+    return beside and noun.dep_ in {"advcl", "appos", "npadvmod", "dep", "amod", "acl", "conj"}
 
 
 def _is_undergone(opener: Token, first: Token, marker: Marker) -> bool:

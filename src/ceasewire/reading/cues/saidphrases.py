@@ -9,6 +9,7 @@ from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
     child,
+    comes_of_it,
     coordinated,
     full_edges,
     has_subject,
@@ -80,7 +81,9 @@ def _is_where(preposition: Token) -> bool:
 
 
 def to_word(verb: Token) -> Token | None:
-    """Return the "to" of an infinitive, or null."""
+    """Return the "to" of an infinitive that says what is to be done, or null."""
+    if comes_of_it(verb):
+        return None  # "agreed to a truce ONLY TO BREAK it"
     return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ == "to"), None)
 
 

@@ -172,6 +172,8 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
         return None
     if rule.from_words and not any(_names(n, rule.from_words) for n in left):
         return None
+    if rule.type is EventType.DEPLOYMENT and _enters_deal(verb):
+        return None
     if rule.not_prepositions and (_leads_elsewhere(verb, rule) or _has_particle(verb, rule)):
         return None
     beside = _words_beside(verb, rule)
@@ -189,6 +191,12 @@ def _verb(verb: Token, rule: TriggerRule) -> Trigger | None:
     if named is not None and named.i == min(places):
         places.append(_start_of_word(named))
     return Trigger(min(places), max(places), verb.i, rule)
+
+
+def _enters_deal(verb: Token) -> bool:
+    """Whether a verb of motion only says that a deal is come to ("the army ENTERED INTO A TRUCE")."""
+    into = (n for p in prepositions(verb, "into", "at", "to") for n in objects_of(p)[:1])
+    return any(n.lemma_.lower() in verb.doc.clause_words.deals for n in into)
 
 
 def _start_of_word(noun: Token) -> int:

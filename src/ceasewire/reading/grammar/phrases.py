@@ -144,8 +144,15 @@ def meant(token: Token) -> Token:
 
 @remembered
 def has_to(verb: Token) -> bool:
-    """Whether the verb is a to-infinitive."""
-    return any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    """Whether the verb is a to-infinitive that says what is to be done; "signed a truce ONLY TO BREAK it" does not."""
+    to = any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children)
+    return to and not comes_of_it(verb)
+
+
+def comes_of_it(verb: Token) -> bool:
+    """Whether an infinitive tells what became of something ("signed a truce ONLY TO BREAK it within a week")."""
+    only = next((c for c in verb.lefts if c.lower_ == "only" and c.dep_ == "advmod"), None)
+    return only is not None and only.i < verb.head.right_edge.i and verb.head.i < only.i - 1
 
 
 def is_one_sided(truce: Token) -> bool:

@@ -22,7 +22,7 @@
 
 from ceasewire.reading.grammar.circles import find_circle
 from ceasewire.reading.grammar.phrases import has_subject
-from ceasewire.reading.grammar.tags import NOMINAL_OR_PRONOUN
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.aims import mend_aims
 from ceasewire.reading.mended.asides import mend_asides
@@ -73,6 +73,11 @@ _TAKING = frozenset({"take", "hold", "keep"})
 # Verbs whose participle keeps an object behind it ("a front given arms").
 # Who does these "to" do something is never what they are done to.
 _BINDING = frozenset({"offer", "pledge", "vow", "promise", "threaten", "agree", "refuse"})
+# What nobody has done to him, so that no participle tells it of its noun.
+_GOING = frozenset({
+    "cross", "march", "arrive", "return", "land", "flow", "pour", "roll", "head", "clash", "collapse", "vote",
+    "disappear", "vanish", "emerge", "erupt", "explode", "die", "sail", "fly", "walk", "travel",
+})  # fmt: skip
 _TWO_OBJECTS = frozenset({
     "give", "grant", "award", "offer", "show", "tell", "teach", "pay", "deny", "promise", "call", "name", "send",
     "hand", "refuse", "accord", "allow", "make", "assign", "owe", "sell", "lend", "ask",
@@ -489,7 +494,20 @@ def _past_verb(root: Token) -> Token | None:
             }  # "The mission CALLED ON both to stop"
             held = {"dobj", "xcomp", "ccomp"} if inserted or asking else {"dobj"}
             return token if not helped and any(c.dep_ in held for c in token.rights) else None
-    return None
+    return _gone_verb(root)
+
+
+def _gone_verb(root: Token) -> Token | None:
+    """Return the verb of going that was taken for a participle, where its sentence has no other verb, or null.
+
+    "A convoy carrying flour for thousands of people CROSSED into the valley on Monday."
+    """
+    if root.sent[-1].text != "." or any(t.tag_ in FINITE_OR_MODAL for t in root.sent):
+        return None
+    last = next((t for t in root.subtree if t.lemma_ in _GOING and t.dep_ == "acl" and t.tag_ == "VBN"), None)
+    if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).dep_ not in {"prep", "npadvmod", "prt"}:
+        return None
+    return None if any(c.dep_ in {"agent", "dobj", "aux", "auxpass"} for c in last.children) else last
 
 
 def _is_bound(verb: Token, root: Token) -> bool:

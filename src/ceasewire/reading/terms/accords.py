@@ -104,20 +104,26 @@ class AccordTerms:
                 yield from self._running(paragraph, token, holder)
                 yield from self._settled(paragraph, token, holder)
                 yield from self._come_of_it(paragraph, token, holder)
-            if token.pos_ == "VERB" and (making := self._words.making(token.lemma_.lower())) is not None:
+            if token.pos_ == "VERB" and (making := self._making(token)) is not None:
                 yield from self._made(paragraph, token, making, first_holding(statements, paragraph, token))
+
+    def _making(self, verb: Token) -> Making | None:
+        """Return how a verb, by itself or with words beside it, says that a deal was made; null where it does not."""
+        lemma = verb.lemma_.lower()
+        turns = (m for m in self._words.turns(lemma) if _turned_to(verb, m) is not None)
+        return next(turns, None) or self._words.making(lemma)
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
-        if not _in_fact(verb) or self._is_held(verb) or (making.id == "joint" and _goes_on(verb)):
+        if not _in_fact(verb) or self._is_held(verb) or (making.way == "joint" and _goes_on(verb)):
             return
         clause = read_clause(verb)
-        noun = _through_news(_made_thing(clause))
+        noun = _through_news(_made_thing(clause, making))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or self._is_wish(noun):
             return
         if not making.parties and {c.lower_ for c in noun.lefts} & self._words.tentative:
             return  # "published a DRAFT deal"
-        if making.id == "begun" and not self._is_truce(noun):
+        if making.way == "begun" and not self._is_truce(noun):
             return  # "began the release of captives"
         parties, alone = self._parties(paragraph, clause, making, noun, holder)
         stance = TermStance.PLEDGED if alone else TermStance.AGREED
@@ -139,13 +145,13 @@ class AccordTerms:
             return
         if rule.type in _STEPS:
             parties = self._maker.doer_of_noun(paragraph, noun) or parties
-        if making.id == "told" and rule.type not in _TRUCE_TYPES:
+        if making.way == "told" and rule.type not in _TRUCE_TYPES:
             return  # a release that is welcomed is done, and nothing that was agreed
-        if making.id == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
+        if making.way == "joint" and rule.type is ActionType.RELEASE_CAPTIVES and verb.lemma_ != "agree":
             return  # "the release was completed on Monday": it is done, whoever agreed to it
-        if is_known(noun) and making.id != "joint":
+        if is_known(noun) and making.way != "joint":
             return
-        if making.id == "told":
+        if making.way == "told":
             parties = self._settlers(paragraph, noun) or parties
         if rule.type is ActionType.SIGN_AGREEMENT and (
             is_known(noun) or any(self._held(paragraph, noun, accord, None))
@@ -154,7 +160,7 @@ class AccordTerms:
         if verb.lemma_.lower() in EXTENDING and rule.type is ActionType.CEASE_HOSTILITIES:
             first = noun.left_edge.i if clause.passive and noun.i < verb.i else None
             yield from self._maker.make(paragraph, verb, stance, parties, holder, EXTENDED, first=first)
-        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.id != "told":
+        elif rule.type is ActionType.SIGN_AGREEMENT and not clause.passive and making.way != "told":
             for term in self._maker.make(paragraph, noun, stance, parties, holder, "made:signed"):
                 places = (p.i for p in prepositions(noun, "at", "in", "during", "after") if noun.i < p.i <= term.last)
                 term.first, term.last = min(term.first, verb.i), min(places, default=term.last + 1) - 1
@@ -177,22 +183,22 @@ class AccordTerms:
             for n in objects_of(p)[:1]
             for i in self._cast.resolve(paragraph, n)
         )
-        sided = acting_side(named, self._cast) if making.id == "joint" else own_side(named, self._cast)
+        sided = acting_side(named, self._cast) if making.way == "joint" else own_side(named, self._cast)
         peoples = who is not None and who.lemma_.lower() in _PEOPLES
         sides = tuple(i for i in sided if peoples or self._cast.entity(i).kind not in _BYSTANDERS)
         parties = between if len(between) > 1 or not sides else sides
-        if not parties and clause.passive and holder is not None and making.id == "joint":
+        if not parties and clause.passive and holder is not None and making.way == "joint":
             own = own_side(holder.speaker, self._cast)  # "announced that a truce had been reached WITH Mali"
             with_others = self._maker.joined_by(paragraph, (verb, noun), own) if own else ()
             parties = with_others if len(with_others) > len(own) else ()
-        if sides and parties == sides and making.id == "joint" and not _is_own(noun):
+        if sides and parties == sides and making.way == "joint" and not _is_own(noun):
             parties = self._maker.joined_by(paragraph, (verb, noun), sides)
         extended = verb.lemma_.lower() in EXTENDING and _is_own(noun)
         several = (
             who is not None and who.tag_ == "NNS" and who.lemma_.lower() in SIDE_NOUNS
         )  # "both sides began a truce"
         single = parties == sides and len(sides) == 1 and not several
-        return parties, (making.id in _BY_ONE or extended) and single
+        return parties, (making.way in _BY_ONE or extended) and single
 
     def _is_wish(self, noun: Token) -> bool:
         """Whether a noun is only for what is wanted ("the truce APPEAL"), and no truce itself ("a CESSATION")."""
@@ -256,7 +262,7 @@ class AccordTerms:
         """Return who makes a deal by the verb above it ("A AND B SIGNED an accord that provides for a truce")."""
         verb = deal.head.head if deal.dep_ == "pobj" else deal.head
         making = self._words.making(verb.lemma_.lower()) if deal.dep_ in {"dobj", "pobj"} else None
-        if making is None or making.id != "joint" or not _in_fact(verb):
+        if making is None or making.way != "joint" or not _in_fact(verb):
             return ()
         return self._parties(paragraph, read_clause(verb), making, deal, holder)[0]
 
@@ -355,7 +361,7 @@ class AccordTerms:
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
             if making is None or not dated or is_negated(verb) or is_undone(verb):
                 continue
-            if _says_who_made(verb) and making.id != "joint":
+            if _says_who_made(verb) and making.way != "joint":
                 continue
             made = self._settlers(paragraph, noun) or self._who_made(paragraph, verb)
             parties = made or self._maker.doer_of_noun(paragraph, noun)
@@ -415,7 +421,7 @@ class AccordTerms:
             making = self._words.making(verb.lemma_.lower())
             if making is None or is_negated(verb):
                 continue
-            by = agent_of(verb) if making.parties and making.id != "told" else None
+            by = agent_of(verb) if making.parties and making.way != "told" else None
             between = (n for p in prepositions(verb, "between", "among") for n in objects_of(p)[:1])
             who = by if by is not None else next(between, None)
             named = self._cast.resolve(paragraph, who) if who is not None else ()
@@ -648,9 +654,25 @@ def _goes_on(verb: Token) -> bool:
     return under_way and verb.lemma_ not in EXTENDING
 
 
-def _made_thing(clause: Clause) -> Token | None:
+def _turned_to(verb: Token, making: Making) -> Token | None:
+    """Return what stands where words beside a verb put the deal ("shook hands on A TRUCE", "worked out A TRUCE")."""
+    behind = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "prt", "advmod", "prep"}]
+    behind += [n for p in prepositions(verb, "to") for n in objects_of(p)[:1]]
+    turn = next((c for c in behind if {c.lower_, c.lemma_.lower()} & making.beside), None)
+    if making.beside and turn is None:
+        return None
+    if not making.preps:
+        return child(verb, "dobj", "nsubjpass")
+    start = turn if turn is not None else verb
+    before = (p for t in dict.fromkeys((start, verb)) for p in prepositions(t, *making.preps) if p.i > start.i)
+    return next((n for p in before for n in objects_of(p)[:1] if not _is_day(n)), None)
+
+
+def _made_thing(clause: Clause, making: Making) -> Token | None:
     """Return what is made: the subject of a passive, the object, or what stands behind "on" and "to"."""
     verb = clause.verb
+    if making.beside or making.preps:
+        return _turned_to(verb, making)
     if verb.lemma_ in _PUTTING:
         return _signed(verb)
     if clause.passive:

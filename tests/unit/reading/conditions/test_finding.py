@@ -338,6 +338,7 @@ def test_what_somebody_does_without_providing_is_no_condition() -> None:
     ("text", "found"),
     [
         ("The once-feared militia agreed to disarm.", []),
+        ("The army promised to rebuild the town, once a stronghold of the rebels and now a ruin.", []),
         ("The militia agreed to disarm once the army leaves.", [("after", "the army leaves")]),
         ("The army will investigate if soldiers broke the rules.", []),
         ("The army will withdraw if the rebels keep the rules.", [("if", "the rebels keep the rules")]),

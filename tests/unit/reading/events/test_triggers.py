@@ -15,6 +15,19 @@ def triggers_in(text: str) -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("The army entered into a truce.", False),
+        ("The rebels arrived at an agreement.", False),
+        ("The army entered the valley.", True),
+        ("The rebels arrived at the border.", True),
+    ],
+)
+def test_who_comes_to_a_deal_moves_no_troops(text: str, moved: bool) -> None:
+    assert ("deployment" in {kind for kind, _ in triggers_in(text)}) == moved
+
+
 @pytest.mark.parametrize("word", ["cease-fire", "ceasefire"])
 def test_a_truce_is_one_word_however_it_is_written(word: str) -> None:
     assert triggers_in(f"The {word} brokered by Chad was welcomed.") == [("ceasefire_declared", f"{word} brokered")]

@@ -322,6 +322,17 @@ def test_those_who_are_set_free_are_the_object_however_many(text: str, freed: li
     assert [deed[:3] for deed in deeds(text) if deed[0] == "release"] == freed
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "root"),
+    [
+        ("A convoy carrying flour for 30,000 people crossed into Darfur on Monday.", "crossed", True),
+        ("A plane flown by mercenaries.", "flown", False),
+    ],
+)
+def test_a_verb_of_going_is_no_participle(text: str, word: str, root: bool) -> None:
+    assert (find_word(text, word).dep_ == "ROOT") == root
+
+
 def test_a_past_form_behind_a_mark_is_no_participle() -> None:
     text = "Troops clashed, hours after the two prime ministers agreed by telephone to halt fighting from midnight."
     assert find_word(text, "agreed").tag_ == "VBD"

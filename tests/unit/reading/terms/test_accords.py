@@ -154,6 +154,38 @@ def test_a_truce_without_a_day_of_its_own_is_only_referred_to(text: str) -> None
     assert [t for t in terms(text) if t[0] == "agreed"] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [
+        ("Chad and Mali entered into a truce.", True),
+        ("Chad and Mali entered into talks on a truce.", False),
+        ("Chad and Mali came to terms on a truce.", True),
+        ("Chad and Mali came to Doha for a truce.", False),
+        ("Chad and Mali shook hands on a truce.", True),
+        ("Chad and Mali shook hands before the truce.", False),
+        ("Chad and Mali worked out a truce.", True),
+        ("Chad and Mali worked on a truce.", False),
+        ("Niger secured a truce between Chad and Mali.", True),
+        ("Niger hopes to secure a truce between Chad and Mali.", False),
+        ("A consensus on a truce was reached by Chad and Mali.", True),
+        ("A consensus on a truce was sought by Chad and Mali.", False),
+    ],
+)
+def test_words_beside_a_verb_may_say_that_a_truce_is_made(text: str, agreed: bool) -> None:
+    assert ("agreed" in {stance for stance, *_ in stances(text)}) == agreed
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Chad agreed to a truce only to break it within a week.", ["truce"]),
+        ("Chad agreed only to free two men.", ["free two men"]),
+    ],
+)
+def test_what_became_of_a_truce_is_no_part_of_it(text: str, acts: list[str]) -> None:
+    assert [act for stance, _, act in terms(text) if stance == "agreed"] == acts
+
+
 def test_what_a_truce_is_for_is_no_act_of_it() -> None:
     assert stances("Chad declared a ceasefire to let the harvest be brought in.") == [
         ("pledged", "Chad", "cease_hostilities")
