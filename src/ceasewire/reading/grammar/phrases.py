@@ -179,6 +179,7 @@ def is_negated(verb: Token) -> bool:
     return (
         _is_never(verb)
         or _is_nor(verb)
+        or _is_less_still(verb)
         or _does_nothing(verb)
         or _opens_with_no(verb)
         or _is_done_by_nobody(verb)
@@ -190,6 +191,13 @@ def is_negated(verb: Token) -> bool:
             if (c.i < verb.i or c.dep_ == "neg") and c.dep_ != "ccomp"  # "“Why NOT?” he wonders"
         )
     )
+
+
+def _is_less_still(verb: Token) -> bool:
+    """Whether a verb is named as what is done less still ("has not acknowledged, LET ALONE agreed to end, it")."""
+    opening = next((t for t in verb.subtree if not t.is_punct), verb)
+    before = verb.doc[max(0, opening.i - 2) : opening.i]
+    return " ".join(t.lower_ for t in before) in {"let alone", "much less", "still less", "far less"}
 
 
 def _is_answer(word: Token) -> bool:

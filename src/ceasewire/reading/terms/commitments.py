@@ -250,7 +250,9 @@ class Commitments:
     def _won_over(self, paragraph: Paragraph, verb: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield what somebody was brought to agree to, or decided to ("PERSUADED THE JUNTA to accept a truce")."""
         acts = self._lexicon.acts
-        if verb.lemma_ not in acts.winning | acts.deciding | acts.talking_into or verb.tag_ not in {"VBD", "VBN"}:
+        # "Voted to accept it" is a statement of its own where nobody reports it.
+        deciding = acts.deciding | (frozenset({"vote"}) if holder is not None else frozenset())
+        if verb.lemma_ not in acts.winning | deciding | acts.talking_into or verb.tag_ not in {"VBD", "VBN"}:
             return
         act = next((c for c in verb.rights if c.dep_ in {"xcomp", "ccomp", "advcl"} and c.tag_ == "VB"), None)
         pressed = next((g for p in prepositions(verb, "into") for g in p.rights if g.dep_ == "pcomp"), None)
@@ -261,16 +263,12 @@ class Commitments:
             return  # "persuaded the junta NOT to accept it", "is BEING pressed into it"
         if self._tentative(verb) or (holder is None and self._is_rumoured(verb)):
             return
-        if (
-            verb.lemma_ in acts.deciding | {"bring", "get"}
-            and not pressed
-            and act.lemma_ not in acts.agreeing | {"sign"}
-        ):
+        if verb.lemma_ in deciding | {"bring", "get"} and not pressed and act.lemma_ not in acts.agreeing | {"sign"}:
             return  # "brought in troops to end the siege"
         if verb.lemma_ in acts.talking_into and not pressed:
             return  # "pushed to sign it"
         who = child(verb, "nsubjpass") if is_passive(verb) else child(act, "nsubj") or child(verb, "dobj")
-        if verb.lemma_ in acts.deciding:
+        if verb.lemma_ in deciding:
             who = subject_of(verb)
         debtor = own_side(self._cast.resolve(paragraph, who), self._cast) if who is not None else ()
         for head in self._maker.act_heads(act) if debtor else ():
