@@ -132,6 +132,8 @@ class ClauseWords:
     losing_lives: frozenset[str]
     doubtful: frozenset[str]
     reflexive: frozenset[str]
+    wishing: frozenset[str]
+    minded: frozenset[str]
     letting_say: frozenset[str]
     avowing: frozenset[str]
     sure: frozenset[str]

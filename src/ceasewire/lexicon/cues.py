@@ -245,7 +245,8 @@ class Cues:
 
     def verb(self, lemma: str, *, particle: str = "", prep: str = "") -> VerbCue | None:
         """Return the cue of a verb with exactly this particle and preposition, or null."""
-        return next((v for v in self.verbs_for(lemma) if v.particle == particle and v.prep == prep), None)
+        found = [v for v in self.verbs_for(lemma) if v.particle == particle and v.prep == prep]
+        return min(found, key=lambda v: len(v.id), default=None)  # one of a special sense only where no other is
 
     def nouns_for(self, lemma: str) -> tuple[NounCue, ...]:
         """Return the cues of a noun."""

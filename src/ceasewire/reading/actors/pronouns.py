@@ -249,6 +249,8 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         entity = roster.named_by(earlier)
         if entity is None or not entity.person or (entity.plural and earlier.head.head.dep_ == "parataxis"):
             continue  # "He believes, FRIENDS SAY, that"
+        if _in_own_words(earlier, mention):
+            continue  # "HIS FRIENDS, he added, are well"
         if earlier.head.dep_ in {"nsubj", "nsubjpass"}:
             between.append(earlier)
     return None
@@ -338,8 +340,9 @@ def _in_own_words(earlier: Mention, mention: Mention) -> bool:
         between = paragraph.text[region.end : mention.head.idx]
         if not any(c.isalnum() for c in between):
             return True  # "“The doctor told me to rest,” he laughs"
-    if verb.dep_ == "parataxis" and earlier.head.head is verb.head and earlier.head.sent.start == verb.sent.start:
-        return True  # "Clinton, he argued, had been rash"
+    aside = verb.dep_ == "parataxis" and all(t.text != ";" for t in verb.doc[earlier.head.i : mention.head.i])
+    if aside and verb.head.is_ancestor(earlier.head):
+        return True  # "Clinton, he argued, had been rash", "Clinton's vow, he argued, was rash"
     return any(c.dep_ == "ccomp" and (c.i == earlier.head.i or c.is_ancestor(earlier.head)) for c in verb.lefts)
 
 

@@ -147,6 +147,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     paper = paper or (taken_up and "document" in cue.subjects)  # "IT found that nine had died"
     if cue.subjects and not paper and (speaker is None or not is_of_groups(speaker, cue, cues)):
         return None
+    if "human" in cue.subjects and paragraph.quoted(verb) is not None:
+        return None  # "“He WANTS TO win,” she said": it is she who says so
     if content is not None and (says_nothing(content.head, cue, cues) or wants_himself(content, cue)):
         return None
     if content is not None and content.frame == "object_rest" and _is_all_pronouns(content):

@@ -17,9 +17,13 @@ _REPORTING = frozenset({"report"})
 
 
 def cue_beside(verb: Token, cues: Sequence[VerbCue]) -> VerbCue | None:
-    """Return the first of a verb's cues whose particle and preposition stand beside it: none waves flags ASIDE."""
+    """Return the first of a verb's cues whose particle and preposition stand beside it: none waves flags ASIDE.
+
+    What people want for themselves does nothing to others, and is passed over.
+    """
     beside = {"", *(c.lower_ for c in verb.children)}
-    return next((c for c in cues if {c.particle, c.prep} <= beside and not gives_way(verb, c, cues)), None)
+    able = (c for c in cues if {c.particle, c.prep} <= beside and "human" not in c.subjects)
+    return next((c for c in able if not gives_way(verb, c, cues)), None)
 
 
 def gives_way(verb: Token, cue: VerbCue, cues: Sequence[VerbCue]) -> bool:
@@ -48,6 +52,8 @@ def settle_content(
         return content if doer is not None and cues.in_group(doer.lemma_.lower(), cue.objects) else None
     if content.frame == "clause" and cue.subjects and content.head.pos_ == "ADJ" and not content.head.lefts[1:]:
         return None  # "The police found the house EMPTY"
+    if content.frame == "clause" and "human" in cue.subjects and _is_seen(content.head):
+        return None  # "She saw a man LEAVE"
     if content.frame == "object_rest" and cue.complements == ("predicate",) and cue.objects:
         view = content.head if content.head.pos_ == "ADJ" else child(verb, "oprd", "acomp", "ccomp")
         return content if view is not None and cues.in_group(view.lower_, cue.objects) else None
@@ -63,6 +69,11 @@ def settle_content(
     if cue.act_in("object") is SpeechAct.ASSESS and not _is_foreseen(content.head, verb):
         return None
     return content if _fits(content, cue, cues) else None
+
+
+def _is_seen(told: Token) -> bool:
+    """Whether a clause without a tense tells what somebody saw or heard done ("saw him LEAVE", "heard it RUNNING")."""
+    return told.tag_ in {"VB", "VBG", "VBN"} and child(told, "aux", "auxpass") is None
 
 
 def _is_foreseen(thing: Token, verb: Token) -> bool:

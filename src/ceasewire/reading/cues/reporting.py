@@ -41,7 +41,7 @@ def reports(verb: Token) -> bool:
     if unsettled or asked or is_hedged(verb) or is_undone(verb) or is_charged(verb):
         return False
     modal = any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.modals for c in _helped(verb).children)
-    if modal and not _says_only(verb):
+    if modal and not (_says_only(verb) or _wishes(verb)):
         return False
     if is_hearsay(verb) or is_version(verb) or is_whispered(verb) or (verb.dep_ == "acl" and is_unvouched(verb)):
         return False  # "a headline that the army had accepted it"
@@ -135,6 +135,12 @@ def _says_only(verb: Token) -> bool:
     return only and would and verb.lemma_ in _ONLY_SAID
 
 
+def _wishes(verb: Token) -> bool:
+    """Whether somebody tells politely what he wants ("WOULD LIKE TO sell it")."""
+    would = any(c.lower_ == "would" and c.dep_ == "aux" for c in verb.lefts)
+    return would and verb.lemma_ in verb.doc.clause_words.wishing and child(verb, "neg") is None
+
+
 def _helped(verb: Token) -> Token:
     """Return the verb whose helping verb a bare form shares ("SHOULD publish the text and say who breaks it")."""
     while (
@@ -169,4 +175,6 @@ def _opens_as_past(verb: Token) -> bool:
 def _opens_passive(verb: Token) -> bool:
     """Whether a participle only tells what its sentence's subject was asked or told ("Asked whether he would, he")."""
     alone = verb.dep_ == "advcl" and ((is_participle(verb) and verb.tag_ == "VBN") or _opens_as_past(verb))
+    if verb.lemma_ in verb.doc.clause_words.minded and child(verb, "ccomp") is not None:
+        return False  # "CONVINCED that it was over, he left"
     return alone and agent_of(verb) is None and child(verb, "nsubjpass", "nsubj") is None

@@ -33,7 +33,8 @@ def is_of_groups(speaker: Token, cue: VerbCue, cues: Cues) -> bool:
     titled = speaker.pos_ == "PROPN" and any(
         cues.in_group(c.lower_, cue.subjects) for c in speaker.lefts
     )  # "JUDGE Roe"
-    return scholar or titled or cues.in_group(lemma, cue.subjects)
+    named = "human" in cue.subjects and speaker.ent_type_ == "PERSON"
+    return scholar or titled or named or cues.in_group(lemma, cue.subjects)
 
 
 def plain_lemma(noun: Token) -> str:
@@ -133,7 +134,9 @@ def speaker_of_phrase(paragraph: Paragraph, phrase: PhraseMatch, predicate: Toke
             edges = doc[phrase.start], doc[phrase.end - 1]  # "as the union sees it", not "as it saw it was late"
             return subject_of(predicate) if all(t.head.i == predicate.i for t in edges) else None
         case "subject":
-            return (child(predicate, "nsubjpass") or subject_of(predicate)) if predicate.pos_ in VERBAL else None
+            if predicate.pos_ in VERBAL:
+                return child(predicate, "nsubjpass") or subject_of(predicate)
+            return _minded(predicate)
         case "object":
             return _noun_after(paragraph, phrase.end)
         case "possessive":
@@ -141,6 +144,12 @@ def speaker_of_phrase(paragraph: Paragraph, phrase: PhraseMatch, predicate: Toke
             return inside[0] if inside else None
         case _:
             return None
+
+
+def _minded(state: Token) -> Token | None:
+    """Return whose state of mind an adjective tells ("Afraid that it was lost, HE left", "SHE felt sure that")."""
+    told = state.dep_ in {"acomp", "oprd", "advcl"} and state.head.pos_ in VERBAL
+    return subject_of(state.head) if told else None
 
 
 def _noun_after(paragraph: Paragraph, start: int) -> Token | None:

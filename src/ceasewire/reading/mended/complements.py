@@ -294,11 +294,11 @@ def _mend_listed_thing(thing: Token, verb: Token) -> None:
 def _mend_called(noun: Token, verb: Token) -> None:
     """Make of a second object behind a comma what the act before it is called ("…, A DEMAND that they reject")."""
     opening = noun.left_edge
-    if not any(c.dep_ == "relcl" for c in noun.rights):
+    if not any(c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ in FINITE) for c in noun.rights):
         return
     if opening.lower_ not in {"a", "an"} or opening.i < verb.i or opening.nbor(-1).text != ",":
         return
-    before = (t for t in noun.doc[verb.i : opening.i] if t.dep_ == "dobj" and t.i < opening.i)
+    before = (t for t in noun.doc[verb.i : opening.i] if t.dep_ == "dobj" and t.pos_ != "PRON" and t.i < opening.i)
     first = max(before, key=lambda t: t.i, default=None)
     if first is not None:
         noun.hang_on(first, "appos")

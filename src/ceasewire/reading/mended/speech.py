@@ -33,6 +33,10 @@ from ceasewire.reading.grammar.tokens import Doc, Token
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ"})
 # Verbs of which the object is told what follows.
 _TELLING = frozenset({"tell", "assure", "inform", "remind", "warn", "notify"})
+# What is told itself, and not told of something.
+_TOLD = frozenset(
+    {"story", "tale", "joke", "lie", "truth", "news", "anecdote", "secret", "version", "fable", "parable"}
+)
 # What stands where a clause about somebody would leave a gap for him.
 _COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "xcomp", "ccomp", "prep", "auxpass", "advmod", "oprd"})
 # Verbs with whose subject a sentence ends, and how far from its end they stand at most.
@@ -87,7 +91,7 @@ def mend_speech(doc: Doc) -> None:
             _mend_letter(token)
         elif token.tag_ == "CD" and token.dep_ == "appos":
             _mend_aged(token)
-        elif token.dep_ == "relcl" and token.head.dep_ == "dobj":
+        elif token.dep_ in {"relcl", "acl"} and token.head.dep_ == "dobj":
             _mend_told(token)
         elif token.lower_ == "old" and token.tag_ == "JJ" and token.dep_ in {*SUBJECTS, "dobj", "pobj"}:
             _mend_age(token)
@@ -128,6 +132,14 @@ def mend_speech(doc: Doc) -> None:
             _mend_called(token)
         elif token.dep_ == "ccomp" and token.head.lemma_ in _TELLING:
             _mend_listener(token)
+        elif token.is_sent_start and token.tag_ == "VBN":
+            _mend_minded(token)
+
+
+def _mend_minded(mind: Token) -> None:
+    """Hang what somebody thinks on what he does, of which it is no report ("CONVINCED that it was over, he left")."""
+    if mind.dep_ == "ccomp" and mind.head.i > mind.i and mind.lemma_ in mind.doc.clause_words.minded:
+        mind.dep_ = "advcl"
 
 
 def _mend_as_told(told: Token) -> None:
@@ -183,9 +195,13 @@ def _mend_told(clause: Token) -> None:
     """Give a verb of telling the clause that the parser takes for one about the person told."""
     told = clause.head
     verb = told.head
-    if verb.lemma_ not in _TELLING or told.i < verb.i or told.pos_ not in NOMINAL:
+    if verb.lemma_ not in _TELLING or told.i < verb.i or told.pos_ not in NOMINAL or told.lemma_ in _TOLD:
         return
     subject = next((c for c in clause.lefts if c.dep_ in SUBJECTS), None)
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that" and c.i == told.i + 1), None)
+    if subject is not None and that is not None and subject.left_edge.i == that.i + 1:
+        clause.hang_on(verb, "ccomp")  # "told the waitress THAT HE HAD dreamt of it"
+        return
     if subject is None or subject.left_edge.i != told.i + 1 or subject.tag_ in {"WP", "WDT"}:
         return
     quotes = clause.i + 1 < len(clause.doc) and clause.nbor(1).is_quote

@@ -169,6 +169,12 @@ def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
     ("text", "word", "whom"),
     [
         ("Rick Tolan spoke for an hour. Wade Clinton, he argued, had been rash.", "he", "Rick Tolan"),
+        ("Wade Clinton leads. Rick Tolan spoke for an hour. Clinton's vow to cut the tax, he argued, was rash.", "he",
+         "Rick Tolan"),
+        ("Luis Prado, 64, spoke. “I looked,” he told a guard. His sister's friends, he added, feel the same.", "he",
+         "Luis Prado"),
+        ("Wade Clinton leads. Rick Tolan came. Clinton's vow to cut the tax was rash, and he knew it.", "he",
+         "Wade Clinton"),
         ("Claire Dobbs said the rule was old. Asked whether Alan Whitmore would step in, she said no.", "she",
          "Claire Dobbs"),
     ],

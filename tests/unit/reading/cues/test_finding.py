@@ -52,6 +52,27 @@ def test_a_cue_names_speaker_and_act(text: str, expected: tuple[str, str, str]) 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The senator wants to cut the tax in half.", [("wants", "senator", "say")]),
+        ("Anna Berg decided to skip the debate.", [("decided", "Berg", "say")]),
+        ("She saw that the man had left.", [("saw", "She", "say")]),
+        ("The widow heard that the case had been dropped.", [("heard", "widow", "say")]),
+        # denied
+        ("Kenya wants to cut the tax in half.", []),
+        ("The senator wants a coat.", []),
+        ("She saw the man leave.", []),
+        ("The widow heard the car running.", []),
+        ("“He wants to win,” Anna Berg said.", [("said", "Berg", "say")]),
+    ],
+)
+def test_people_and_no_states_want_decide_and_hear_for_themselves(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert heard(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A demand by Russia that Kyiv disarm was read out.", ("demand", "Russia", "demand")),
         ("The ELN’s pledge to free nine men was welcome.", ("pledge", "ELN", "pledge")),
         ("Rwanda’s claim that it had left was read out.", ("claim", "Rwanda", "say")),

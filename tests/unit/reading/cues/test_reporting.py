@@ -29,6 +29,9 @@ from tests.readings import find_word, terms, who_said
         "The envoy had the means to thank them.",
         "The envoy sought to convince voters that the bank was safe.",
         "The envoy would later accept the plan.",
+        "The envoy would have to sell the farm.",
+        "The envoy would not like to sell the farm.",
+        "Told that the bank was safe, the envoy left.",
     ],
 )
 def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
@@ -48,6 +51,8 @@ def test_what_is_not_said_in_fact_is_no_cue(text: str) -> None:
         ("The envoy would later say that the bank was safe.", "envoy"),
         ("The envoy sought to assure voters that the bank was safe.", "envoy"),
         ("The poll inspired the envoy to urge them to decide.", "envoy"),
+        ("The envoy would like to sell the farm.", "envoy"),
+        ("Convinced that the bank was safe, the envoy left.", "envoy"),
         ("An official who asked not to be named said talks had failed.", "official"),
     ],
 )

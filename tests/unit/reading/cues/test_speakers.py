@@ -24,6 +24,8 @@ def speakers(text: str) -> list[str]:
         ("The promise of the government to free nine men was kept.", "government"),
         ("A statement by the junta said the rebels had fled.", "statement"),
         ("Gunmen fled, residents said, adding that nine men died.", "residents"),
+        ("Afraid that the bank was lost, the envoy left.", "envoy"),
+        ("The envoy felt sure that the bank was lost.", "envoy"),
         ("Residents said gunmen burned two villages, adding that nine men died.", "Residents"),
     ],
 )

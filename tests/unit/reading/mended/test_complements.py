@@ -41,6 +41,11 @@ from tests.readings import deeds, read, said, terms, tie_of
         ("The UN has given the junta two days to leave.", "days", ("dobj", "given")),
         ("He urged both sides to de-escalate.", "escalate", ("xcomp", "urged")),
         ("Chad wants Mali to free the men, a demand that Mali rejects.", "demand", ("appos", "men")),
+        (
+            "Chad wants Mali to free the men that it held, a demand that Mali said it was reviewing.",
+            "demand",
+            ("appos", "men"),
+        ),
     ],
 )
 def test_what_is_agreed_seen_or_to_come_hangs_on_its_verb(text: str, word: str, tie: tuple[str, str]) -> None:

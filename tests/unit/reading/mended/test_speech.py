@@ -30,6 +30,7 @@ from tests.readings import said, tie_of
             "not",
             ("neg", "accepted"),
         ),
+        ("Craig Bellows sat down and told the waitress that he had dreamt of it.", "dreamt", ("ccomp", "told")),
         ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
         ("Nurses, he pointed out, are healthier than most people.", "Nurses", ("nsubj", "are")),
     ],
