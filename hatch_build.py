@@ -1,4 +1,7 @@
-"""Compiles the rules of the reading into a wheel where CEASEWIRE_COMPILE=1 asks for it; other builds are pure Python.
+"""Prepares the lexicon in every build, and compiles the rules of the reading where CEASEWIRE_COMPILE=1 asks for it.
+
+The lexicon's files are parsed and checked (`ceasewire.lexicon.preparing`). What they hold goes into a wheel as one
+file, and beside the sources of an editable install; a file that is changed later is read anew.
 
 What is compiled is a copy, so that nothing compiled ever stands beside the sources that somebody edits. The sources
 stay in the wheel too: they are what a traceback shows. Needs mypy (whose mypyc does it), setuptools and a C compiler.
@@ -28,8 +31,19 @@ setup(name="compiled", packages=[], ext_modules=modules)
 """
 
 
+# What runs in a process of its own as well, with the sources on its path: no build keeps a module of them.
+PREPARE = """
+import sys
+from pathlib import Path
+from ceasewire.lexicon.preparing import prepare_lexicon
+
+Path(sys.argv[1]).write_text(prepare_lexicon(), encoding="utf-8")
+"""
+PREPARED = "ceasewire/lexicon/prepared.json"
+
+
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds the compiled modules to a wheel.
+    """Adds the prepared lexicon and, where they are asked for, the compiled modules to a wheel.
 
     Its table in pyproject.toml names the `modules`, as patterns under the sources, and those `left` as they are.
     """
@@ -41,13 +55,18 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         return ["mypy>=2.4", "setuptools"] if is_asked() else []
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile, and say which files the wheel takes in and where; an editable install stays pure Python."""
-        if version == "editable" or not is_asked():
+        """Prepare and compile, and say which files the wheel takes in and where; an editable install isn't compiled."""
+        sources = Path(self.root) / "src"
+        if version == "editable":
+            prepare(sources, sources / PREPARED)
             return
         self._room = tempfile.TemporaryDirectory()
-        compiled = compile_copy(Path(self.root) / "src", Path(self._room.name), self.config)
-        build_data["force_include"].update({str(file): place for file, place in compiled.items()})
-        build_data["pure_python"], build_data["infer_tag"] = False, True
+        room = Path(self._room.name)
+        added = {prepare(sources, room / "prepared.json"): PREPARED}
+        if is_asked():
+            added |= compile_copy(sources, room, self.config)
+            build_data["pure_python"], build_data["infer_tag"] = False, True
+        build_data["force_include"].update({str(file): place for file, place in added.items()})
 
     def finalize(self, *_: Any) -> None:
         """Take the copy away."""
@@ -58,6 +77,15 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
 def is_asked() -> bool:
     """Whether somebody wants the rules compiled."""
     return os.environ.get(ASKED) == "1"
+
+
+def prepare(sources: Path, file: Path) -> Path:
+    """Write what the lexicon of these sources holds to a file, and return that file."""
+    command = [sys.executable, "-c", PREPARE, str(file.absolute())]
+    done = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"preparing the lexicon failed:\n{done.stderr[-2000:]}")
+    return file
 
 
 def compile_copy(sources: Path, room: Path, config: dict[str, Any]) -> dict[Path, str]:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from hatch_build import ASKED, CompileHook, compile_copy
+from ceasewire.lexicon.preparing import prepare_lexicon
+from hatch_build import ASKED, PREPARED, CompileHook, compile_copy
 from tests.house.sources import ROOT, SRC
 
 HOOK = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]["wheel"][
@@ -97,8 +98,15 @@ def test_other_builds_are_pure(
     else:
         monkeypatch.setenv(ASKED, asked)
     build: dict[str, Any] = {"force_include": {}, "pure_python": True}
-    hook(tmp_path).initialize(version, build)
-    assert build == {"force_include": {}, "pure_python": True}
+    shutil.copytree(SRC, tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "*.onnx", "prepared.json"))
+    made_by = hook(tmp_path)
+    made_by.initialize(version, build)
+    own = tmp_path / "src" / PREPARED
+    made = next(iter(build["force_include"]), own) if version == "standard" else own
+    assert build == {"force_include": {} if made == own else {made: PREPARED}, "pure_python": True}
+    assert own.exists() == (version == "editable")
+    assert Path(made).read_text("utf-8") == prepare_lexicon()
+    made_by.finalize()
 
 
 def test_every_pattern_names_modules() -> None:

@@ -1,13 +1,12 @@
 """Where news agencies publish themselves, and who keeps other people's pages."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import read_text
+from ceasewire.lexicon.tables import read_toml
 
 FILE = "agencyhosts.toml"
 
@@ -36,7 +35,7 @@ def _ends(host: str, names: Iterable[str]) -> bool:
 @cache
 def load_agency_hosts() -> AgencyHosts:
     """Return the table; read once. Raises LexiconError if the file breaks its schema."""
-    data: dict[str, Any] = tomllib.loads(read_text(FILE))
+    data: dict[str, Any] = read_toml(FILE)
     try:
         hosts = {row["name"]: tuple(row["hosts"]) for row in data["agency"]}
         return AgencyHosts(hosts=hosts, keepers=tuple(data["keepers"]), generic=frozenset(data["generic"]))

@@ -7,7 +7,7 @@ from typing import Any
 
 from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
-from ceasewire.lexicon.tables import parse_toml, read_text
+from ceasewire.lexicon.tables import read_toml
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ def load_caption_signs(language: str = "en") -> CaptionSigns:
     name = f"{language}/captions.toml"
     fields = {"pattern": str, "weight": float}
     rows = read_rules(name, "sign", fields, optional={"opens": bool, "given": bool})
-    data = parse_toml(read_text(name))
+    data = read_toml(name)
     forms = {"{" + form + "}": words for form, words in data["forms"].items()}
     return CaptionSigns(
         signs=tuple(_read_sign(row, forms) for row in rows),

@@ -20,8 +20,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from ceasewire.lexicon.entries import Fields, read_toml
-from ceasewire.lexicon.tables import check_faults
+from ceasewire.lexicon.entries import Fields
+from ceasewire.lexicon.tables import check_faults, read_toml
 from ceasewire.model.reading import SpeechAct
 
 FILES = ("groups", "say", "judge", "demand", "commit", "nouns", "phrases")

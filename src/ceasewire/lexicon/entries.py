@@ -1,26 +1,10 @@
 """Entries of the lexicon's TOML files: read, and checked field by field, with every fault kept."""
 
-import tomllib
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import parse_toml, read_text
-
 S = TypeVar("S", bound=StrEnum)
-
-
-def read_toml(name: str) -> dict[str, Any]:
-    """Return what a TOML file of the lexicon holds ("en/cues-verbs.toml").
-
-    Raises:
-        LexiconError: if there is no such file, or it isn't TOML.
-    """
-    try:
-        return parse_toml(read_text(name))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
 
 
 class Fields:

@@ -5,7 +5,6 @@ The words are in `en/furniture.toml`, `en/captions.toml`, `en/agencies.toml`, `e
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -13,10 +12,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from ceasewire.errors import LexiconError
 from ceasewire.lexicon.captions import CaptionSigns, load_caption_signs
 from ceasewire.lexicon.regexes import Regex
-from ceasewire.lexicon.tables import parse_toml, read_text
+from ceasewire.lexicon.tables import read_toml
 
 # No share label, credit or caption is longer: such a line is prose, and isn't tried.
 LONGEST_FURNITURE = 700
@@ -212,11 +210,11 @@ def load_furniture(language: str = "en") -> Furniture:
     Raises:
         LexiconError: if a file is missing or breaks its shape.
     """
-    lines = _load(f"{language}/furniture.toml")
-    agencies = _load(f"{language}/agencies.toml")
-    calendar = _load(f"{language}/calendar.toml")
-    labels = _load("labels.toml")
-    languages = _load("languages.toml")
+    lines = read_toml(f"{language}/furniture.toml")
+    agencies = read_toml(f"{language}/agencies.toml")
+    calendar = read_toml(f"{language}/calendar.toml")
+    labels = read_toml("labels.toml")
+    languages = read_toml("languages.toml")
     forms = {form: row["name"] for row in agencies["agency"] for form in row["forms"]}
     agency_pattern = _alternatives(forms)
     months = {form: n for names in labels["months"].values() for n, month in enumerate(names, 1) for form in month}
@@ -224,7 +222,7 @@ def load_furniture(language: str = "en") -> Furniture:
     month_pattern = _alternatives(months)
     weekday_pattern = _alternatives(form for day in calendar["weekday"] for form in day)
     names = {"{agency}": agency_pattern, "{month}": month_pattern, "{weekday}": weekday_pattern}
-    elements = tuple(_element_words(row) for row in _load("markup.toml")["element"])
+    elements = tuple(_element_words(row) for row in read_toml("markup.toml")["element"])
     patterns = tuple(_line_pattern(row, names) for row in (*lines["line"], *labels["line"]))
     return Furniture(
         lines=patterns,
@@ -250,13 +248,6 @@ def load_furniture(language: str = "en") -> Furniture:
         language_words={code: frozenset(words) for code, words in languages["words"].items()},
         scripts={code: (low, high) for code, (low, high) in languages["scripts"].items()},
     )
-
-
-def _load(name: str) -> dict[str, Any]:
-    try:
-        return parse_toml(read_text(name))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
 
 
 def _line_finder(patterns: tuple[LinePattern, ...]) -> Callable[[str], LinePattern | None]:

@@ -8,7 +8,7 @@ inside ("LeT") those, a small one nothing.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -40,26 +40,27 @@ class Mention(NamedTuple, Generic[E]):
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pattern(Generic[E]):
-    folded: tuple[str, ...]
-    plain: tuple[str, ...]
+    """A form of an entry; what is asked of it is worked out once, and of most forms never."""
+
     entry: E
     form: Form
-    articled: bool
-    owns: tuple[bool, ...]
+    folded: tuple[str, ...]
 
-    @classmethod
-    def of(cls, entry: E, form: Form) -> "_Pattern[E]":
-        folded, pieces = fold_words(form.text), list(text_pieces(form.text))[-len(fold_words(form.text)) :]
-        return cls(
-            folded=folded,
-            plain=_cased_words(form.text),
-            entry=entry,
-            form=form,
-            articled=form.text.startswith(_ARTICLE),
-            owns=tuple(p.owns for p in pieces) if len(pieces) == len(folded) else (False,) * len(folded),
-        )
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        return _cased_words(self.form.text)
+
+    @cached_property
+    def articled(self) -> bool:
+        return self.form.text.startswith(_ARTICLE)
+
+    @cached_property
+    def owns(self) -> tuple[bool, ...]:
+        """Of each word, whether a possessive follows it."""
+        pieces = list(text_pieces(self.form.text))[-len(self.folded) :]
+        return tuple(p.owns for p in pieces) if len(pieces) == len(self.folded) else (False,) * len(self.folded)
 
     def suits(self, words: Sequence[str]) -> bool:
         """Whether the words, already alike when folded, have the case that the form needs."""
@@ -104,8 +105,8 @@ class PhraseIndex(Generic[E]):
         by_phrase: dict[tuple[str, ...], list[_Pattern[E]]] = defaultdict(list)
         for entry in entries:
             for form in entry.forms:
-                pattern = _Pattern.of(entry, form)
-                by_phrase[pattern.folded].append(pattern)
+                folded = fold_words(form.text)
+                by_phrase[folded].append(_Pattern(entry, form, folded))
         self._by_phrase: Mapping[tuple[str, ...], tuple[_Pattern[E], ...]] = {
             phrase: tuple(sorted(patterns, key=lambda p: not p.form.first)) for phrase, patterns in by_phrase.items()
         }

@@ -8,6 +8,7 @@ from functools import cache
 
 from ceasewire.lexicon.forms import Form, FormRole
 from ceasewire.lexicon.phrases import Mention, PhraseIndex
+from ceasewire.lexicon.prepared import was_checked
 from ceasewire.lexicon.tables import Row, check_faults, parse_table, read_text
 from ceasewire.text.fold import fold_words
 
@@ -132,11 +133,12 @@ def load_places() -> Places:
     Raises:
         LexiconError: if the file breaks its schema; every fault is listed.
     """
-    return parse_places(read_text(FILE))
+    text = read_text(FILE)
+    return parse_places(text, checked=was_checked(text))
 
 
-def parse_places(text: str) -> Places:
-    """Return the places that this table holds.
+def parse_places(text: str, *, checked: bool = False) -> Places:
+    """Return the places that this table holds; its rows may have been checked already.
 
     Raises:
         LexiconError: if it breaks the schema; every fault is listed.
@@ -144,12 +146,12 @@ def parse_places(text: str) -> Places:
     rows, faults = parse_table(text, FILE, columns=COLUMNS)
     entries: list[KnownPlace] = []
     for row in rows:
-        wrong = [row.fault(what) for what in _row_faults(row)]
+        wrong = [] if checked else [row.fault(what) for what in _row_faults(row)]
         faults += wrong
         if not wrong:
             entries.append(_place(row))
     places = Places(entries)
-    check_faults("places", [*faults, *places.faults()])
+    check_faults("places", [*faults, *(() if checked else places.faults())])
     return places
 
 

@@ -1,13 +1,11 @@
 """Rule files of the lexicon: TOML arrays of tables, each with an id, an example and a counter-example."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields as fields_of
 from types import MappingProxyType
 from typing import Any
 
-from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import check_faults, parse_toml, read_text
+from ceasewire.lexicon.tables import check_faults, read_toml
 
 ALWAYS = {"id": str, "example": str, "counter": str}
 
@@ -26,11 +24,7 @@ def read_rules(
     Raises:
         LexiconError: if the file isn't TOML or breaks the schema; every fault is listed.
     """
-    try:
-        data = parse_toml(read_text(name))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
-    rows = data.get(table, [])
+    rows = read_toml(name).get(table, [])
     faults = [f"{name}: no [[{table}]]"] if not rows else []
     seen: set[str] = set()
     for n, row in enumerate(rows, 1):

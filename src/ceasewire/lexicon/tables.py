@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from ceasewire.errors import LexiconError
+from ceasewire.lexicon.prepared import find_toml
 
 LIST_MARK = "|"
 
@@ -44,6 +45,18 @@ def read_text(name: str) -> str:
         raise LexiconError(f"no readable lexicon file {name}", expected="a file in UTF-8 in the package") from error
 
 
+def read_toml(name: str) -> dict[str, Any]:
+    """Return what a TOML file of the lexicon holds ("en/cues-verbs.toml").
+
+    Raises:
+        LexiconError: if there is no such file, or it isn't TOML.
+    """
+    try:
+        return parse_toml(read_text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
+
+
 @lru_cache(maxsize=4)
 def parse_toml(text: str) -> dict[str, Any]:
     """Return what a TOML text holds; who takes rules of several kinds from one file asks for it again and again.
@@ -51,7 +64,8 @@ def parse_toml(text: str) -> dict[str, Any]:
     Raises:
         TOMLDecodeError: if it isn't TOML.
     """
-    return tomllib.loads(text)
+    prepared = find_toml(text)
+    return tomllib.loads(text) if prepared is None else prepared
 
 
 def parse_table(text: str, name: str, *, columns: Sequence[str]) -> tuple[tuple[Row, ...], list[str]]:

@@ -1,17 +1,14 @@
 """Words for times: months, weekdays, units, feasts, prepositions, and the patterns that they stand in."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
 
-from ceasewire.errors import LexiconError
 from ceasewire.lexicon.regexes import Regex
 from ceasewire.lexicon.rules import read_rules
-from ceasewire.lexicon.tables import check_faults, parse_toml, read_text
+from ceasewire.lexicon.tables import check_faults, read_toml
 
 # {month}, {month:2}: a class of words or a shape of figures, in a pattern.
 _SLOT = re.compile(r"\{([a-z_]+)(?::(\d))?\}")
@@ -171,8 +168,8 @@ def load_times(language: str = "en") -> TimeWords:
         LexiconError: if a file breaks its schema.
     """
     name = f"{language}/times.toml"
-    data = _load(name)
-    calendar = _load(f"{language}/calendar.toml")
+    data = read_toml(name)
+    calendar = read_toml(f"{language}/calendar.toml")
     units = _units(name)
     feasts = _feasts(name, data.get("tables", {}))
     months = {form.title(): n for n, forms in enumerate(calendar["month"], 1) for form in forms}
@@ -215,13 +212,6 @@ def load_times(language: str = "en") -> TimeWords:
     )
 
 
-def _load(name: str) -> dict[str, Any]:
-    try:
-        return parse_toml(read_text(name))
-    except tomllib.TOMLDecodeError as error:
-        raise LexiconError(f"lexicon file {name}: {error}", expected="TOML") from error
-
-
 def _either(words: Iterable[str]) -> str:
     """Return the alternatives, the longest first; their blanks stand for white space."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
@@ -260,7 +250,7 @@ def _units(name: str) -> dict[str, Unit]:
     }
 
 
-def _feasts(name: str, tables: Mapping[str, list[date]]) -> dict[str, Feast]:
+def _feasts(name: str, tables: Mapping[str, list[str]]) -> dict[str, Feast]:
     optional = {"month": int, "day": int, "offset": int, "of": list}
     rows = read_rules(name, "feast", {"names": list, "kind": str, "days": int}, optional=optional)
     check_faults(
@@ -276,7 +266,7 @@ def _feasts(name: str, tables: Mapping[str, list[date]]) -> dict[str, Feast]:
             day=row.get("day", 0),
             offset=row.get("offset", 0),
             of=tuple(row.get("of", ())),
-            starts=tuple(tables.get(row["id"], ())),
+            starts=tuple(map(date.fromisoformat, tables.get(row["id"], ()))),
             example=row["example"],
             counter=row["counter"],
         )

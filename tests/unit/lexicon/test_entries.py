@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from ceasewire.errors import LexiconError
-from ceasewire.lexicon import entries
-from ceasewire.lexicon.entries import Fields, read_toml
+from ceasewire.lexicon.entries import Fields
 
 
 class Tone(StrEnum):
@@ -94,14 +92,3 @@ def test_faults_of_several_entries_are_kept_together() -> None:
     for name in ("x", "y"):
         Fields(f"entry {name!r}", {}, faults, known=KNOWN).text("word")
     assert faults == ["entry 'x': word is None, not a text", "entry 'y': word is None, not a text"]
-
-
-def test_a_toml_file_of_the_lexicon_is_read() -> None:
-    assert "month" in read_toml("en/calendar.toml")
-
-
-def test_what_is_no_toml_is_an_error_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(entries, "read_text", lambda _name: "word = ")
-    with pytest.raises(LexiconError, match=r"lexicon file xx/some\.toml: ") as error:
-        read_toml("xx/some.toml")
-    assert error.value.expected == "TOML"

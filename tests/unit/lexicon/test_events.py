@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon import rules
+from ceasewire.lexicon import tables
 from ceasewire.lexicon.events import TriggerRule, load_events
 from ceasewire.lexicon.tables import read_text
 from ceasewire.model.reading import EventType
@@ -83,7 +83,7 @@ def load_changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str
         text = read_text(FILE)
         assert old in text
         changed = {FILE: text.replace(old, new, 1)}
-        monkeypatch.setattr(rules, "read_text", lambda name: changed.get(name) or read_text(name))
+        monkeypatch.setattr(tables, "read_text", lambda name: changed.get(name) or read_text(name))
         load_events.cache_clear()
         return load_events()
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon import rules
+from ceasewire.lexicon import rules, tables
 from ceasewire.lexicon.rules import read_rules
 
 ROW = '[[rule]]\nid = "a"\nexample = "It holds."\ncounter = "It broke."\nwords = ["hold"]\n'
@@ -14,7 +14,7 @@ OTHER = ROW.replace('"a"', '"b"')
 
 def read(text: str, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """Return the rules of a file with this text: `words` is required, `harm` and `size` are optional."""
-    monkeypatch.setattr(rules, "read_text", lambda _name: text)
+    monkeypatch.setattr(tables, "read_text", lambda _name: text)
     return read_rules("xx/some.toml", "rule", {"words": list}, optional={"harm": bool, "size": int})
 
 

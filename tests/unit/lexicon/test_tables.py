@@ -5,7 +5,8 @@ import tomllib
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.tables import check_faults, parse_table, parse_toml, read_text
+from ceasewire.lexicon import tables
+from ceasewire.lexicon.tables import check_faults, parse_table, parse_toml, read_text, read_toml
 
 TABLE = "key\tnames\n# a note\n\na\tOne | Two |\nb\t\n"
 
@@ -60,3 +61,14 @@ def test_a_text_that_is_no_toml_is_told_each_time() -> None:
     for _ in range(2):
         with pytest.raises(tomllib.TOMLDecodeError):
             parse_toml("words = ")
+
+
+def test_a_toml_file_of_the_lexicon_is_read() -> None:
+    assert "month" in read_toml("en/calendar.toml")
+
+
+def test_what_is_no_toml_is_an_error_that_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "read_text", lambda _name: "word = ")
+    with pytest.raises(LexiconError, match=r"lexicon file xx/some\.toml: ") as error:
+        read_toml("xx/some.toml")
+    assert error.value.expected == "TOML"

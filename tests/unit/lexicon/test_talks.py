@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon import rules
+from ceasewire.lexicon import tables
 from ceasewire.lexicon.tables import read_text
 from ceasewire.lexicon.talks import StatusRule, SubjectRule, TalksRule, load_talks
 from ceasewire.model.reading import ProcessStatus, Subject
@@ -118,7 +118,7 @@ def load_changed(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str
     def load(old: str, new: str) -> object:
         text = read_text(FILE)
         assert old in text
-        monkeypatch.setattr(rules, "read_text", lambda _name: text.replace(old, new, 1))
+        monkeypatch.setattr(tables, "read_text", lambda _name: text.replace(old, new, 1))
         load_talks.cache_clear()
         return load_talks()
 

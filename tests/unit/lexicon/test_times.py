@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon import rules, times
+from ceasewire.lexicon import tables
 from ceasewire.lexicon.tables import read_text
 from ceasewire.lexicon.times import Feast, TimePattern, Unit, load_times
 
@@ -51,7 +51,7 @@ def test_a_text_without_words_for_times_is_passed_by() -> None:
 
 
 def test_a_gate_that_nobody_made_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(times, "read_text", lambda name: read_text(name).replace("noon = [", "noons = ["))
+    monkeypatch.setattr(tables, "read_text", lambda name: read_text(name).replace("noon = [", "noons = ["))
     with pytest.raises(LexiconError, match="no gate 'noon'"):
         load_times.__wrapped__()
 
@@ -174,8 +174,7 @@ def broken(monkeypatch: pytest.MonkeyPatch) -> Iterator[dict[str, str]]:
     def read(name: str) -> str:
         return instead.get(name, "") or read_text(name)
 
-    monkeypatch.setattr(times, "read_text", read)
-    monkeypatch.setattr(rules, "read_text", read)
+    monkeypatch.setattr(tables, "read_text", read)
     load_times.cache_clear()
     yield instead
     load_times.cache_clear()
