@@ -28,6 +28,7 @@ class ActorWords:
     pointing: frozenset[str]
     armed: frozenset[str]
     rising: frozenset[str]
+    in_name_of: frozenset[str]
     offices: frozenset[str]
     leading: frozenset[str]
     posts_in: frozenset[str]

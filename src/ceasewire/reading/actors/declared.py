@@ -1,8 +1,9 @@
 """Names that an article declares itself: a body's full name and, in brackets behind it, its acronym."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.gazetteer import Entry
@@ -16,6 +17,8 @@ from ceasewire.reading.parse import Paragraph
 # How many tokens a full name may have, and how many letters an acronym.
 _LONGEST = 12
 _LETTERS = range(2, 9)
+# The lexicon's noun for a political party.
+_PARTY = "party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,15 @@ def _kind_of(words: list[str], lexicon: Lexicon) -> ActorKind | None:
 
 def kind_of_body(noun: GroupNoun, words: list[str], lexicon: Lexicon) -> ActorKind:
     """Return what a body is whose name has these words and ends in this noun."""
-    units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF  # brigades, battalions
-    rises = noun.kind is ActorKind.GOVERNMENT and set(words) & lexicon.actors.rising
+    # Brigades, battalions; a "party" is one of a vote or of a talk.
+    units = noun.kind is ActorKind.UNNAMED and noun.relation is Relation.PART_OF and noun.id != _PARTY
+    rises = noun.kind is ActorKind.GOVERNMENT and is_rising(words, lexicon.actors)
     if units or rises or set(words) & lexicon.actors.armed:
         return ActorKind.ARMED_GROUP
     return ActorKind(noun.kind) if noun.kind in {*GROUPS, ActorKind.GOVERNMENT} else ActorKind.POLITICAL_GROUP
+
+
+def is_rising(words: Sequence[str], known: ActorWords) -> bool:
+    """Whether words in the name of a body say that it is no state's: "Northern LIBERATION Army", "PEOPLE'S Army"."""
+    own = not known.in_name_of.isdisjoint(words) and not known.armies.isdisjoint(words[-1:])
+    return own or not known.rising.isdisjoint(words)

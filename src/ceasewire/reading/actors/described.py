@@ -1,21 +1,22 @@
 """Linking of descriptions: common nouns for people and bodies, alone, with a name, or taking up somebody before."""
 
+from ceasewire.lexicon.actorwords import ActorWords
 from ceasewire.lexicon.forms import FormRole
 from ceasewire.lexicon.people import GroupNoun, Owner
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.actors.apposition import find_beside
 from ceasewire.reading.actors.callings import called, called_last
-from ceasewire.reading.actors.declared import kind_of_body
+from ceasewire.reading.actors.declared import is_rising, kind_of_body
 from ceasewire.reading.actors.descriptions import describe, skip_article
 from ceasewire.reading.actors.entities import GROUPS, Entity, is_firm, is_nation
 from ceasewire.reading.actors.known import KnownNames
-from ceasewire.reading.actors.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym
+from ceasewire.reading.actors.mentions import ARTICLES, Mention, Shape, in_another_item, is_demonym, opens_name
 from ceasewire.reading.actors.names import NameLinker
 from ceasewire.reading.actors.pairs import goes_between, joint_states, mixed_pair, named_together, pair_of
 from ceasewire.reading.actors.pronouns import taken_up
 from ceasewire.reading.actors.rivals import is_rival
 from ceasewire.reading.actors.roster import Roster
-from ceasewire.reading.actors.states import makes_truce
+from ceasewire.reading.actors.states import find_seated, makes_truce
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,
@@ -28,7 +29,7 @@ from ceasewire.reading.grammar.phrases import (
     prepositions,
 )
 from ceasewire.reading.grammar.tokens import Token
-from ceasewire.text.fold import fold_name
+from ceasewire.text.fold import fold_name, fold_words
 
 # How many mentions back a description looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 120
@@ -95,10 +96,10 @@ class DescriptionLinker:
 
     def _body_name(self, mention: Mention, noun: GroupNoun) -> str | None:
         """Return the name of a body that a description is, or null; an army has one of its own where it is rebels'."""
-        own = _own_name(mention, self._roster.words.linking)
+        own = _own_name(mention, self._roster.words)
         if own is None or noun.person:
             return None
-        rises = bool(self._roster.words.rising & set(own.lower().split()))  # "Northern LIBERATION Army"
+        rises = is_rising(fold_words(own), self._roster.words)
         rises = rises or (mention.head.lower_ in self._roster.words.armies and self._is_other_side(mention))
         return own if _is_body(noun) or (rises and noun.kind is ActorKind.GOVERNMENT) else None
 
@@ -272,20 +273,7 @@ class DescriptionLinker:
             if entity is not None and entity.kind is ActorKind.STATE:
                 return entity
         seats = (n for p in prepositions(mention.head, "in") for n in objects_of(p))
-        return next((e for n in seats if (e := self._seated_in(n, mention)) is not None), None)
-
-    def _seated_in(self, city: Token, mention: Mention) -> Entity | None:
-        """Return the state whose government sits in a city ("the government in BAGHDAD").
-
-        A city that is as often something else tells only of a state that was named before.
-        """
-        found = self._roster.lexicon.gazetteer.scan([city.text])
-        capitals = [m for m in found if m.form.role is FormRole.METONYM and m.entry.kind is ActorKind.STATE]
-        named = next((e for m in capitals if (e := self._roster.by_key.get(m.entry.key)) is not None), None)
-        if named is not None:
-            return named
-        sure = next((m.entry for m in capitals if not (m.form.weak or m.form.ambiguous)), None)
-        return self._roster.of_entry(sure, mention, sure.name) if sure is not None else None
+        return next((e for n in seats if (e := find_seated(self._roster, n, mention)) is not None), None)
 
     def _peek_state(self, token: Token) -> Entity | None:
         states = (e for e in self._roster.entities if e.kind is ActorKind.STATE)
@@ -538,13 +526,15 @@ def _acts_on(earlier: Mention, mention: Mention) -> bool:
     return token.i == earlier.head.head.i and mention.head.dep_ not in {"nsubj", "nsubjpass"}
 
 
-def _own_name(mention: Mention, linking: frozenset[str]) -> str | None:
+def _own_name(mention: Mention, known: ActorWords) -> str | None:
     """Return the capitalised name that ends in the head of a phrase, of two words or more; null where there is none."""
-    doc, head = mention.paragraph.doc, mention.head
+    doc, head, linking = mention.paragraph.doc, mention.head, known.linking
     end = _end_of_cause(head, linking)
     if not head.text[:1].isupper() or (head.pos_ != "PROPN" and end == head.i):
         return None
     first = head.i
+    if first > mention.first + 1 and doc[first - 1].tag_ == "POS" and opens_name(doc[first - 2], known):
+        first -= 1  # "Kasur PEOPLE'S Army"
     while first > mention.first and doc[first - 1].text[:1].isupper() and doc[first - 1].lower_ not in ARTICLES:
         first -= 1
     if first > mention.first and _is_ordinal(doc[first - 1].lower_):

@@ -142,7 +142,7 @@ def find_mentions(
                 yield _mention(paragraph, token, Shape.DESCRIBED, *noun_edges(token))
             else:
                 yield _known(paragraph, token, found)
-        elif found:
+        elif found or opens_name(token, words):
             continue
         elif token.tag_ in _PRONOUN_TAGS:
             yield _mention(paragraph, token, Shape.PRONOUN, token.i, token.i)
@@ -156,6 +156,14 @@ def find_mentions(
             if second is not None and second.i not in known:
                 mention = _mention(paragraph, token, mention.shape, mention.first, noun_edges(second)[1])
             yield mention
+
+
+def opens_name(token: Token, words: ActorWords) -> bool:
+    """Whether a possessive is part of the name of a body: "the Kasur PEOPLE'S Army"."""
+    if token.dep_ != "poss" or token.lower_ not in words.in_name_of or not token.text.istitle():
+        return False
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.head.pos_ == "PROPN" and token.head.text[:1].isupper() and after.tag_ == "POS"
 
 
 def _is_feast(last: Token, feasts: Collection[str]) -> bool:

@@ -1,5 +1,6 @@
 """States and groups that no list holds, known by how the article uses their names: "X's army", "President Y of X"."""
 
+from ceasewire.lexicon.forms import FormRole
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm, is_nation
 from ceasewire.reading.actors.mentions import Mention
@@ -62,6 +63,20 @@ def _is_pair_of_states(roster: Roster, mention: Mention) -> bool:
     named = (gazetteer.find(f"{before}{name}") for before in ("", "North ", "South ", "East ", "West "))
     states = {e.key for e in (*named, *gazetteer.candidates(name)) if e is not None and e.kind is ActorKind.STATE}
     return counted and len(states) > 1
+
+
+def find_seated(roster: Roster, city: Token, mention: Mention) -> Entity | None:
+    """Return the state whose government sits in a city ("the government in BAGHDAD").
+
+    A city that is as often something else tells only of a state that was named before.
+    """
+    found = roster.lexicon.gazetteer.scan([city.text])
+    capitals = [m for m in found if m.form.role is FormRole.METONYM and m.entry.kind is ActorKind.STATE]
+    named = next((e for m in capitals if (e := roster.by_key.get(m.entry.key)) is not None), None)
+    if named is not None:
+        return named
+    sure = next((m.entry for m in capitals if not (m.form.weak or m.form.ambiguous)), None)
+    return roster.of_entry(sure, mention, sure.name) if sure is not None else None
 
 
 def _is_called_the(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from ceasewire.reading.actors.mentions import Mention, Shape
 from ceasewire.reading.actors.resolver import Resolver
 from ceasewire.reading.actors.rivals import is_rival, leads_others
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.actors.states import find_seated
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import objects_of, prepositions
 from ceasewire.reading.grammar.tags import NOMINAL
@@ -18,6 +19,8 @@ from ceasewire.reading.parse import Paragraph
 
 # Kinds of states and their bodies.
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
+# Of which somebody may be a minister; a land that nobody knows may be any name.
+_LANDS = _OFFICIAL | {ActorKind.OTHER}
 # Bodies that have a spokesman.
 _SPOKEN_FOR = frozenset({
     ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.IGO,
@@ -121,16 +124,21 @@ class _Ties:
                     entity.affiliations.setdefault((body.id, Relation.LEADER_OF, None))
 
     def tie_officer(self, mention: Mention, entity: Entity) -> None:
-        """Tie a minister of no named country to the government that his paragraph has named just before him."""
+        """Tie a minister of no named country to the government that his paragraph has named just before him.
+
+        Else to the land that will do what he says ("NORLAND will leave Kasur, Defence Minister Orla Tesk said").
+        """
         if mention.shape is not Shape.PERSON or entity.affiliations or not holds_unnamed_office(self._roster, entity):
             return
-        for earlier, other in self._roster.before(mention):
-            if earlier.paragraph is not mention.paragraph or other.kind not in _OFFICIAL:
-                continue
-            if earlier.head.lower_ in self._roster.words.cabinets:
-                relation = self._relation_of(mention) or Relation.OFFICIAL_OF
-                entity.affiliations.setdefault((other.id, relation, None))
-            return
+        relation = self._relation_of(mention) or Relation.OFFICIAL_OF
+        acts, here = self._roster.lexicon.actions, mention.paragraph
+        before = [(earlier, other) for earlier, other in self._roster.before(mention) if earlier.paragraph is here]
+        bodies = [(earlier, other) for earlier, other in before if other.kind in _OFFICIAL][:1]
+        cabinet = next((o for e, o in bodies if e.head.lower_ in self._roster.words.cabinets), None)
+        lands = (other for earlier, other in before if _announces(mention.head, earlier.head, acts))
+        owner = next((other for other in lands if other.kind in _LANDS), cabinet)
+        if owner is not None:
+            entity.affiliations.setdefault((owner.id, relation, None))
 
     def tie_spokesman(self, mention: Mention, entity: Entity) -> None:
         """Tie a spokesman of nobody that is named to the body whose words have just been told.
@@ -201,6 +209,8 @@ class _Ties:
         for preposition in prepositions(head, "of", "for", "from", "in"):
             if preposition.lower_ == "in" and head.lower_ not in self._roster.words.posts_in:
                 continue
+            if preposition.lower_ == "of" and head.lower_ in paragraph.doc.clause_words.quantities:
+                continue  # "its first GROUP of fighters" is no part of the fighters
             if preposition.lower_ == "for" and head.lower_ in self._roster.words.posts_for:
                 continue  # the Special Envoy for Syria is nobody's of Syria
             beyond = mention.last if preposition.lower_ == "of" and mention.last > preposition.i else len(paragraph.doc)
@@ -209,6 +219,11 @@ class _Ties:
                 portfolio = preposition.lower_ == "for" and noun.lower_ in self._roster.words.portfolios
                 if portfolio and not spoken_for:
                     continue  # nor the Under Secretary for Political Affairs anybody's of these
+                body = preposition.lower_ == "in" and head.lower_ in self._roster.words.offices
+                seated = find_seated(self._roster, noun, mention) if body else None
+                if seated is not None:
+                    yield seated, None  # "the foreign ministry in KYIV"
+                    continue
                 found = self._resolver.entities_of(paragraph, noun, create=spoken_for and noun.pos_ in NOMINAL)
                 yield from ((entity, None) for entity in found)
 

@@ -192,6 +192,20 @@ def test_an_army_may_say_in_its_name_that_it_is_no_states(name: str, kind: str) 
     assert actor(f"Norway met the {name}.", name).kind.value == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Kasuri People’s Army", "armed_group"),
+        ("Kasuri Patriots' Front", "armed_group"),
+        ("Velin People's Party", "political_group"),
+    ],
+)
+def test_those_in_whose_name_a_body_fights_are_part_of_its_name(name: str, kind: str) -> None:
+    text = f"The {name} shelled a town."
+    assert [(a.name, a.kind.value) for a in read(text).actors] == [(name, kind)]
+    assert "Kasur" in {a.name for a in read("Kasur's army shelled a town.").actors}
+
+
 def test_nobody_of_another_item_of_a_digest_is_taken_up() -> None:
     text = "Hamas left Rafah. (AP)\n\nTroops fired on Taiz. The group fled, and they hid. (BBC)"
     assert named_by(text, "group") != ["Hamas"]

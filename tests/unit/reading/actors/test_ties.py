@@ -82,6 +82,37 @@ def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
     assert actor(text, "Harry Roque").affiliations == ()
 
 
+@pytest.mark.parametrize(
+    ("told", "homes"),
+    [
+        ("Velmar will withdraw its troops from Kasur", {"Velmar"}),
+        ("France will leave Mali by May", {"France"}),
+        ("The rebels will leave Kasur by May", set()),
+        ("France left Mali in May", set()),
+        ("Velmar will suffer for this", set()),
+    ],
+)
+def test_a_minister_of_no_land_is_one_of_the_land_that_will_do_what_he_says(told: str, homes: set[str]) -> None:
+    text = f"{told}, Defence Minister Orla Tesk said on Wednesday."
+    names = {a.id: a.name for a in read(text).actors}
+    assert {names[tie.to] for tie in actor(text, "Orla Tesk").affiliations} == homes
+
+
+@pytest.mark.parametrize(
+    ("body", "homes"),
+    [("The foreign ministry in Kyiv", {"Ukraine"}), ("The envoy in Kyiv", set()), ("The foreign ministry", set())],
+)
+def test_a_ministry_in_a_capital_is_that_states(body: str, homes: set[str]) -> None:
+    found = read(f"{body} rejected the offer.").actors
+    names = {a.id: a.name for a in found}
+    assert {names[tie.to] for a in found for tie in a.affiliations} == homes
+
+
+def test_who_disarms_a_group_of_fighters_is_no_part_of_them() -> None:
+    text = "The FMLN said it would not demobilise its first group of fighters until it got land."
+    assert actor(text, "FMLN").affiliations == ()
+
+
 def test_a_spokesman_speaks_for_the_body_that_has_just_spoken() -> None:
     text = 'Hamas denied it. "Our fighters left," a spokesman, Al-Fateh Qurashi, said.'
     (spoken,) = actor(text, "Al-Fateh Qurashi").affiliations
