@@ -243,6 +243,30 @@ class TestLuzon:
         assert [debtor.key for debtor in norm.debtors] == ["philippines"]
 
 
+class TestDara:
+    """A truce whose start, extension and end are told without a word of whose it is."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("dara")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state", "until"),
+        [
+            ("2034-11-22", N.CONDITIONAL, "2034-11-28T00:00"),
+            ("2034-11-24", N.DETACHED, "2034-11-28T00:00"),
+            ("2034-11-27", N.DETACHED, "2034-11-30T00:00"),
+            ("2034-12-01", N.EXPIRED, "2034-12-01"),
+        ],
+    )
+    def test_all_is_told_of_the_one_truce(self, desk: Desk, day: str, state: StateName, until: str) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES]
+        assert (norm.state.name, norm.window.end if norm.window else None) == (state, until)
+        assert [debtor.name for debtor in norm.debtors] == ["Norland", "Sarra Front"]
+
+
 class TestPreah:
     """Two states: a truce from midnight, accused and denied, paused by one side; captives who come free late."""
 

@@ -15,14 +15,13 @@ from ceasewire.model.reading import TRUCES
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import find_answers
 from ceasewire.resolution.concerns import find_concerns
-from ceasewire.resolution.deals import about_a_truce, are_near, days_told, judge_pair, same_deals
+from ceasewire.resolution.deals import are_near, days_told, judge_pair, same_deals
 from ceasewire.resolution.sameness import judge_events
+from ceasewire.resolution.unnamed import TOLD_DAYS, find_unnamed
 
 # Two descriptions of unnamed debtors are of the same ones if they have this many words and lie no more days apart: news
 # of one event is told again for some days. By judgement; anybody who changes it should look at a dated series again.
 DESCRIBED_WORDS, DESCRIBED_DAYS = 3, 3
-# For how long a truce between two sides may be spoken of without naming them. Half a year, as for rounds of a norm.
-TOLD_DAYS = 180
 # What makes, offers or asks for a truce.
 _MAKING = frozenset({Act.COMMIT, Act.ACCEPT, Act.OFFER, Act.DEMAND, Act.REJECT})
 
@@ -42,7 +41,7 @@ def judge_records(records: Records, on_actors: Iterable[Judgement] = ()) -> tupl
         *_same_norms(records, parties),
         *_extended_truces(records, parties),
         *_same_descriptions(records),
-        *_told_parties(records, parties),
+        *find_unnamed(records, parties),
         *_same_conditions(records, parties),
         *find_concerns(records, parties),
         *find_answers(records, parties),
@@ -147,35 +146,6 @@ def _same_descriptions(records: Records) -> Iterator[Judgement]:
                     other.id,
                     "same-description",
                     "the same act toward the same party, of those whom both reports describe in the same words",
-                )
-
-
-def _told_parties(records: Records, parties: Parties) -> Iterator[Judgement]:
-    """Yield the truces that a document speaks of without naming whose they are, where its talks name both sides."""
-    talking: defaultdict[str, set[frozenset[str]]] = defaultdict(set)
-    for talks in records.talks:
-        sides = parties.sides(talks.parties)
-        if len(sides) > 1 and about_a_truce(talks.subjects):
-            talking[talks.document].add(sides)
-    days = days_told(records)
-    named: defaultdict[frozenset[str], list[Norm]] = defaultdict(list)
-    for norm in records.norms:
-        if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
-            named[parties.sides((*norm.debtors, *norm.creditors))].append(norm)
-    for norm in records.norms:
-        told = talking.get(norm.document or "", set())
-        if norm.debtors or norm.action_type not in TRUCES or len(told) != 1:
-            continue
-        (both,) = told
-        near = [n for n in named[both] if are_near(days.get(n.id, set()), days.get(norm.id, set()), within=TOLD_DAYS)]
-        if len({n.debtors for n in near}) == 1:
-            for other in near:
-                yield judge_pair(
-                    JudgementKind.SAME_NORM,
-                    norm.id,
-                    other.id,
-                    "told-parties",
-                    "the report names no party of the truce, but tells of talks between its two sides",
                 )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, Talks, TargetKind
+from ceasewire.model.ledger import Act, Assertion, LedgerEvent, Norm, NormCondition, NormKind, TargetKind
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import TRUCES, ConditionKind
 from ceasewire.model.records import Records
@@ -21,6 +21,7 @@ from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_w
 from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover, find_years
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
+from ceasewire.resolution.unnamed import TOLD_PARTIES, find_acting, find_sides_told_of, find_told_sides, is_unnamed
 
 # Keys that answer one another: of a norm, and of an event that may move it.
 _ANSWERS = {
@@ -64,7 +65,7 @@ IN, NAMES, HANGS = "in", "names", "hangs on"
 # The rules that look at whole groups of acts; those that do so for a report alone; and the one that does so for a
 # truce of nobody named, by the talks of its report. What that judges of two hangs on the group of the truce alone.
 OF_GROUPS = frozenset({"shared-creditor", "same-debtors", "only-creditor", "extended-truce", LONE_TRUCE})
-OF_REPORT, OF_TOLD = frozenset({"only-truce", ANSWERED_OFFER}), "told-parties"
+OF_REPORT, OF_TOLD = frozenset({"only-truce", ANSWERED_OFFER}), TOLD_PARTIES
 # The key of a truce of nobody named.
 TOLD_IN = "told in"
 
@@ -213,6 +214,9 @@ def _find_mentions(held: Records) -> Iterator[Reach]:
     """Yield the actors that each item names."""
     for norm in held.norms:
         yield from (Reach(f"{NAMES}: {key}", norm.id) for key in (*norm.debtors, *norm.creditors))
+    acting = find_acting(held)
+    for norm in (norm for norm in held.norms if is_unnamed(norm)):
+        yield from (Reach(f"{NAMES}: {key}", norm.id) for key in acting.get(norm.document or "", ()))
     for condition in held.conditions:
         yield Reach(f"{HANGS}: {condition.norm}", condition.id)
         yield from (Reach(f"{NAMES}: {key}", condition.norm) for key in condition.performers)
@@ -234,9 +238,8 @@ def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
     hanging: defaultdict[str, list[NormCondition]] = defaultdict(list)
     for condition in standing.conditions:
         hanging[condition.norm].append(condition)
-    talking: defaultdict[str, list[Talks]] = defaultdict(list)
+    told = find_told_sides(standing, parties)
     for talks in standing.talks:
-        talking[talks.document].append(talks)
         yield from _of_sides(talks.id, parties.sides(talks.parties), _days(lines[talks.id]))
     norms = {norm.id: norm for norm in standing.norms}
     for offer in find_offers(standing):
@@ -250,9 +253,8 @@ def _find_keys(standing: Records, parties: Parties) -> Iterator[Reach]:
         yield from _of_deeds(norm, _told([*lines[norm.id], *own]), parties)
         for condition in hanging[norm.id]:
             yield from _of_condition(norm, condition, lines[condition.id], parties)
-        if not norm.debtors and norm.action_type in TRUCES:
-            told = {parties.sides(talks.parties) for talks in talking[norm.document or ""]}
-            yield from (Reach(f"told in: {_join(sides)}", norm.id) for sides in told)
+        if is_unnamed(norm):
+            yield from (Reach(f"{TOLD_IN}: {_join(sides)}", norm.id) for sides in told.get(norm.document or "", ()))
     years = find_years(standing)
     for event in standing.events:
         yield from _of_event(event, lines[event.id], parties)
@@ -275,7 +277,7 @@ def _of_norm(
         act = f"{norm.kind}|{norm.action_type}|{norm.polarity}|{norm.gist}"
         yield Reach(f"described: {words}|{_join(norm.creditors)}|{act}", norm.id)
     if norm.kind is NormKind.MAINTAIN and norm.debtors and norm.action_type in TRUCES:
-        yield Reach(f"told of: {_join(sides)}", norm.id)
+        yield from (Reach(f"told of: {_join(told)}", norm.id) for told in find_sides_told_of(norm, parties))
         yield Reach(f"held by: {_join(parties.sides(norm.debtors))}", norm.id)
 
 
