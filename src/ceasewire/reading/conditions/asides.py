@@ -25,6 +25,17 @@ def is_aside(verb: Token) -> bool:
     return _is_granted(verb) or _is_for_life(verb) or _vouches(verb) or _turns_to_reader(verb)
 
 
+def owns_to_doubt(doc: Doc, start: int) -> bool:
+    """Whether words behind "unless" only say how sure one is ("the bridge, unless I AM MUCH MISTAKEN the oldest").
+
+    Args:
+        doc: the paragraph.
+        start: where the words behind the marker begin.
+    """
+    words = [t.lower_ for t in doc[start : start + 4]]
+    return words[:1] in (["i"], ["we"]) and not {"mistaken", "wrong", "misinformed"}.isdisjoint(words)
+
+
 def only_doubts(doc: Doc, start: int, end: int) -> bool:
     """Whether an aside only says that something is hardly so ("the truce, if it holds AT ALL, was signed too late").
 

@@ -9,7 +9,7 @@ from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
-from ceasewire.reading.conditions.asides import is_aside, only_concedes, only_doubts
+from ceasewire.reading.conditions.asides import is_aside, only_concedes, only_doubts, owns_to_doubt
 from ceasewire.reading.conditions.timeclauses import (
     is_ago,
     is_backshifted,
@@ -134,6 +134,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         or _other_use(doc, at, start)
         or is_ago(doc, start, end)
         or only_doubts(doc, start, end)
+        or (marker.role is Role.UNLESS and owns_to_doubt(doc, start))
         or only_concedes(doc, at, start)
     ):
         return []

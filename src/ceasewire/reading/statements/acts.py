@@ -259,7 +259,7 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     )
     if promising and not _conditional(clause):
         act_verb = inner or verb
-        if clause.negated:
+        if clause.negated or is_negated(act_verb):
             wanted = act_verb.lemma_.lower() in words.wanted or waits_for(verb)
             rejected = (wanted and not is_harm(act_verb, lexicon)) or turns_down(act_verb, lexicon)
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE

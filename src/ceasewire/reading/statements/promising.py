@@ -125,8 +125,8 @@ def announced_act(verb: Token, words: ActWords) -> Token | None:
         return deed  # "will not be the first to break it"
     for head in heads:
         said = {head.lemma_.lower(), head.lower_} if head is not verb else {head.lemma_.lower()}  # "is prepared to"
-        if said == {"able"} and is_negated(verb):
-            continue  # whoever "has not been able to" refuses nothing
+        if said <= {"able", "decide"} and is_negated(verb):
+            continue  # whoever "has not been able to" refuses nothing, or "has not decided to"
         if said & words.ready:
             inner = next((c for c in head.children if c.dep_ in {"xcomp", "acl"}), None)
             if inner is not None:

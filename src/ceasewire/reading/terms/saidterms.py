@@ -5,6 +5,7 @@ of an act that fits decides ("it will leave", "they must leave", "the other side
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import VIOLENCE, ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
@@ -13,7 +14,7 @@ from ceasewire.reading.conditions.unmarked import done_by_whoever
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.mandates import is_mandated
-from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, is_passive
+from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, is_negated, is_passive
 from ceasewire.reading.grammar.questions import is_indirect_question
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_anothers_part
@@ -180,7 +181,9 @@ class StatementTerms:
         if self._own.is_fight_going_on(statement, clause):
             yield from self._own.fight_going_on(statement, clause)
         elif self._own.binds(statement, clause, own=own, announces=announced is not None):
-            yield from self._own.of_clause(statement, clause, announced or verb)
+            undone = announced is not None and announced is not verb and is_negated(announced)
+            told = replace(clause, negated=True) if undone else clause  # "have decided NOT TO ATTACK it"
+            yield from self._own.of_clause(statement, told, announced or verb)
         elif kept := self._kept_up(statement, clause) or self._not_allowed(statement, clause):
             yield from kept
         elif self._vouches_for(statement, clause):

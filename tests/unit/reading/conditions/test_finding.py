@@ -338,6 +338,8 @@ def test_what_somebody_does_without_providing_is_no_condition() -> None:
     ("text", "found"),
     [
         ("The once-feared militia agreed to disarm.", []),
+        ("The general, unless I am much mistaken the oldest in service, vowed to hold the bridge.", []),
+        ("The army will leave, unless we are wrong, on Friday.", []),
         ("The army promised to rebuild the town, once a stronghold of the rebels and now a ruin.", []),
         ("The militia agreed to disarm once the army leaves.", [("after", "the army leaves")]),
         ("The army will investigate if soldiers broke the rules.", []),

@@ -19,6 +19,25 @@ def test_what_one_is_committed_to_is_pledged(text: str, expected: list[tuple[str
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We have decided to free two men,” M23 said.", [("pledged", "M23", "free two men")]),
+        ("M23 said it had decided not to renew the truce.", [("refused", "M23", "renew the truce")]),
+        ("M23 said it has not decided to free two men.", []),
+        ("M23 said it will decide on Friday whether to free two men.", []),
+    ],
+)
+def test_what_one_has_decided_to_do_is_pledged(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(("verb", "polarity"), [("not to attack", "refrain"), ("to leave", "do")])
+def test_what_one_has_decided_not_to_do_is_refrained_from(verb: str, polarity: str) -> None:
+    found = read(f"“We have decided {verb} the port,” M23 said.").terms
+    assert [(t.stance, t.polarity) for t in found] == [("pledged", polarity)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The offensive on Goma will go on, M23 said.",
