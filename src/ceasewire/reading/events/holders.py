@@ -11,11 +11,15 @@ Those into whose hands it fell are told the same way: "fell to the rebels".
 from collections.abc import Iterator
 
 from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.grammar.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
 
 _TAKING = frozenset({ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.GOVERNMENT, ActorKind.UNNAMED})
+
+# What a name may be taken for that no list holds.
+_UNKNOWN = frozenset({ActorKind.OTHER, ActorKind.PERSON})
 
 # What those do who are not hit where a place is ("a town USED by traders").
 _ONLY_USING = frozenset({"use", "run", "operate", "own", "administer"})
@@ -64,19 +68,38 @@ def losers_in(*heads: Token) -> list[Token]:
 def is_taken_place(draft: EventDraft, thing: Token, scene: Scene) -> bool:
     """Whether a name that no list holds is that of a place, since it is taken from somebody ("took BARAWE from").
 
-    So it is where soldiers or rebels take control of it ("the army took control of HADRUT").
+    So it is where soldiers or rebels take control of it ("the army took control of HADRUT"), and where they take what
+    is called by one word alone ("the rebels captured NYABIBWE", "the recapture of LOLOGO by the army").
     """
     if thing.pos_ != "PROPN":
         return False
-    kinds = {ActorKind.OTHER, ActorKind.PERSON}
-    if not (prepositions(draft.head, "from") or prepositions(thing, "from")):
-        subject = subject_of(draft.head)
-        held = thing.head.lower_ == "of" and thing.ent_type_ != "PERSON"
-        if not held or subject is None or not _is_armed(draft, subject, scene):
-            return False
-        kinds = {ActorKind.OTHER}
-    named = (scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, thing))
-    return all(e.key is None and e.kind in kinds for e in named)
+    named = [scene.cast.entity(i) for i in scene.cast.one(draft.paragraph, thing)]
+    unknown = all(e.key is None for e in named)
+    if prepositions(draft.head, "from") or prepositions(thing, "from"):
+        return unknown and all(e.kind in _UNKNOWN for e in named)
+    taker = _taker_in(draft.head)
+    if not unknown or taker is None or not _is_armed(draft, taker, scene):
+        return False
+    if thing.head.lower_ == "of" and thing.head.head.i != draft.head.i and thing.ent_type_ != "PERSON":
+        return all(e.kind is ActorKind.OTHER for e in named)
+    return _is_bare_name(thing, named, scene)
+
+
+def _taker_in(seizing: Token) -> Token | None:
+    """Return who seizes, as the verb or noun tells: its subject, or what stands after "by" or before it."""
+    if seizing.pos_ == "VERB":
+        return agent_of(seizing) if is_passive(seizing) else subject_of(seizing)
+    by = (n for p in prepositions(seizing, "by") for n in objects_of(p)[:1])
+    return next(by, child(seizing, "poss"))
+
+
+def _is_bare_name(name: Token, named: list[Entity], scene: Scene) -> bool:
+    """Whether a name is one word without a title, and is nowhere that of somebody with more names."""
+    if any(c.dep_ in {"compound", "nmod", "amod", "nummod"} for c in name.lefts) or name.tag_ == "NNPS":
+        return False
+    alone = all(" " not in e.name and not e.titles and e.kind in _UNKNOWN for e in named)
+    longer = any(e.name.endswith(f" {name.text}") for e in scene.cast.known(*_UNKNOWN))
+    return alone and not longer and not name.text.isupper()
 
 
 def _is_armed(draft: EventDraft, noun: Token, scene: Scene) -> bool:

@@ -124,7 +124,8 @@ class _Finder:
             return patient if patient is not None and self._is_place(patient) and not self._is_person(patient) else None
         for preposition in (c for c in head.children if c.lower_ in {"on", "of", "against", "from"}):
             for noun in objects_of(preposition)[:1]:
-                if self._is_place(noun):
+                taken = self.draft.type is EventType.SEIZURE and is_taken_place(self.draft, noun, self.scene)
+                if taken or self._is_place(noun):
                     return noun
         return None
 

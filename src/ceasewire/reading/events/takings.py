@@ -2,12 +2,17 @@
 
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.events.drafts import EventDraft, Scene
+from ceasewire.reading.events.holders import is_taken_place
 from ceasewire.reading.grammar.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
 
 # How nouns for those who do something end.
 DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
+# What is said of places alone.
+_OF_PLACES = frozenset(
+    {"retake", "retook", "conquer", "overrun", "annex", "occupy", "annexation", "occupation", "takeover"}
+)
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
@@ -28,6 +33,9 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
         taken = meant(before) if before is not None else None
     if taken is None or _is_retaken(draft.head) or not _are_people(taken, draft, scene):
         return
+    if is_taken_place(draft, taken, scene):
+        draft.targets = tuple(t for t in draft.targets if t not in scene.cast.one(draft.paragraph, taken))
+        return  # "the capture of Nyabibwe by the rebels"
     official = any(scene.cast.entity(i).kind in _OFFICIAL for i in draft.agents)
     suspects = taken.lemma_.lower() in words.suspects
     arrested = (suspects and (official or not draft.agents)) or _is_fighter_of_none(draft, scene)
@@ -48,7 +56,7 @@ def _is_fighter_of_none(draft: EventDraft, scene: Scene) -> bool:
 
 def _is_retaken(verb: Token) -> bool:
     """Whether a verb is said of places alone ("RETOOK Lome", "TOOK BACK Lome")."""
-    return verb.lemma_ == "retake" or (verb.lemma_ == "take" and any(c.lower_ == "back" for c in verb.rights))
+    return verb.lemma_ in _OF_PLACES or (verb.lemma_ == "take" and any(c.lower_ == "back" for c in verb.rights))
 
 
 def _name_freed(draft: EventDraft, scene: Scene) -> None:
@@ -58,6 +66,7 @@ def _name_freed(draft: EventDraft, scene: Scene) -> None:
         return
     words = scene.lexicon.events.words
     named = freed.pos_ == "PROPN" and scene.lexicon.places.find(freed.text) is not None
+    named = named or is_taken_place(draft, freed, scene)
     if named or freed.lemma_.lower() in words.sites | words.spots:
         draft.type, draft.targets = EventType.SEIZURE, ()
 

@@ -36,6 +36,22 @@ def test_what_is_taken_names_the_taking(text: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "hit"),
+    [
+        ("The army retook Odun on Friday.", "seizure", ""),
+        ("The rebels captured Odun on Friday.", "seizure", ""),
+        ("The capture of Odun by the rebels came on Friday.", "seizure", ""),
+        ("The army liberated Odun on Friday.", "seizure", ""),
+        ("The rebels captured Jan Odun on Friday.", "abduction", "Jan Odun"),
+        ("The rebels captured General Odun on Friday.", "abduction", "Odun"),
+        ("Jan Odun fled. The rebels captured Odun on Friday.", "abduction", "Jan Odun"),
+    ],
+)
+def test_what_soldiers_take_that_has_one_name_alone_is_a_place(text: str, kind: str, hit: str) -> None:
+    assert (kind, hit) in [(k, t) for k, _, t, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
     "text",
     ["The rebels must free the abducted officers.", "The rebels will free the men kidnapped in May."],
 )
