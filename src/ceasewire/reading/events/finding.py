@@ -41,6 +41,7 @@ from ceasewire.reading.events.triggers import Trigger, candidates
 from ceasewire.reading.events.wielders import kind_of_arms
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
+    agent_of,
     ancestors,
     child,
     coordinated,
@@ -84,6 +85,8 @@ _OF_PEACE = frozenset({Subject.CEASEFIRE, Subject.CAPTIVES, Subject.WITHDRAWAL, 
 _TOLD = frozenset({"ROOT", "ccomp", "conj"})
 # How a tagger marks a place.
 _BOMBERS = frozenset({"bomber"})
+# Rules whose gerund tells what came of a strike.
+_RESULTS = frozenset({"trigger:set-on-fire", "trigger:set-fire"})
 _TAKEN = frozenset({EventType.SEIZURE, EventType.ABDUCTION})
 _LAID = frozenset({ResponsibilityStance.BLAMES, ResponsibilityStance.SUSPECTS})
 
@@ -116,6 +119,7 @@ def find_events(
         _lay_captures_to_releasers(drafts, scene)
         drafts = [d for d in drafts if not _strikes(d, drafts)]
         drafts = [d for d in drafts if not (_inside_another(d, drafts) or _is_hit(d, drafts))]
+        drafts = [d for d in drafts if not _came_of(d, drafts)]
         drafts = [d for d in drafts if not only_tells(d, drafts, lexicon.events.words)]
         drafts = [d for d in drafts if not is_told_twice(d, drafts)]
         share_roles(drafts)
@@ -423,7 +427,27 @@ def _stands_apart(head: Token, paragraph: Paragraph, trigger: Trigger, scene: Sc
     """
     if head.pos_ in {"VERB", "ADJ"} and (trigger.rule.mutual or trigger.rule.type in TRUCES):
         return False
+    if _came_next(head) and not any(t.paragraph is paragraph and t.first <= head.i <= t.last for t in scene.terms):
+        return True
     return _gone_on(head, paragraph, scene, trigger.rule.type)
+
+
+def _came_next(verb: Token) -> bool:
+    """Whether a passive tells what happened to somebody after what he did ("fled BEFORE BEING SHOT by police")."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "before" or not is_passive(verb) or agent_of(verb) is None:
+        return False
+    above = verb.head.head
+    helped = any(c.dep_ == "aux" and c.tag_ == "MD" for c in above.lefts)
+    return above.tag_ in {"VBD", "VBZ"} and not helped and not is_negated(above)
+
+
+def _came_of(draft: EventDraft, drafts: list[EventDraft]) -> bool:
+    """Whether a gerund tells only what a strike did to what it hit ("struck a depot, SETTING A TANK ABLAZE")."""
+    verb = draft.head
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or _RESULTS.isdisjoint(draft.rules):
+        return False
+    others = (d for d in drafts if d is not draft and verb.head.i in {d.head.i, d.head.head.i})
+    return any(d.type in VIOLENCE - {EventType.CLASH, EventType.KILLING} for d in others)
 
 
 def _met_around(draft: EventDraft, scene: Scene) -> tuple[str, ...]:

@@ -305,6 +305,8 @@ class _Roles(Struck):
                 break  # "Iran's election" is where it was
             if self.draft.type is EventType.TALKS and is_called_after_place(paragraph, token, cast):
                 continue  # "the KUWAIT talks"
+            if self.draft.type is EventType.TALKS and noun.dep_ == "dobj" and noun.head.lemma_ == "attend":
+                continue  # "attended a G7 summit": who attends it is told
             act(cast.modifiers(paragraph, token, cities=self.draft.type not in _AT_PLACES))
         suffering = self._bearer(noun)
         if suffering:

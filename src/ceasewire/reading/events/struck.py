@@ -105,6 +105,8 @@ class Struck:
                 known = keepers_of(self.draft, noun, self.scene)
             if not known and self.draft.type in {EventType.SEIZURE, EventType.ATTACK}:
                 known = self._holders(noun)
+            if not known and self.draft.type in FORCE and noun.tag_ == "NNS":
+                known = self._posts_of(noun)
             found.update(dict.fromkeys(known))
         return tuple(found)
 
@@ -124,6 +126,12 @@ class Struck:
     def _holders(self, noun: Token) -> tuple[str, ...]:
         """Return whose a place is that is taken: "an IS base"."""
         return self.cast.modifiers(self.paragraph, noun) if self._is_place(noun) is False else ()
+
+    def _posts_of(self, posts: Token) -> tuple[str, ...]:
+        """Return the posts of a side that only a common noun names ("shelled GOVERNMENT POSITIONS")."""
+        sides = self.scene.lexicon.actors.armed | self.scene.lexicon.actors.raiding | {"government"}
+        held = any(c.dep_ == "compound" and c.lemma_.lower() in sides and c.pos_ == "NOUN" for c in posts.lefts)
+        return self.cast.one(self.paragraph, posts, create=True) if held else ()
 
     def _only_place(self, noun: Token) -> bool:
         """Whether a name is that of a place and of no state or body ("bombed Rafah")."""
@@ -148,7 +156,8 @@ class Struck:
 
     def _driven(self, noun: Token) -> Iterable[str]:
         """Yield whom an operation is to drive out: "an offensive to flush out the rebels"."""
-        heads = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)
+        heads: tuple[Token, ...] = (noun, noun.head) if noun.dep_ == "dobj" else (noun,)
+        heads += (thing,) if noun.pos_ == "VERB" and (thing := child(noun, "dobj")) is not None else ()
         for verb in (c for head in heads for c in head.children if c.lemma_ in self.words.driving):
             if verb.dep_ in {"acl", "advcl", "relcl", "xcomp"} and (out := child(verb, "dobj")) is not None:
                 yield from self._hit([out])

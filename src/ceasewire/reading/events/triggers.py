@@ -143,6 +143,8 @@ def _names(noun: Token | None, words: frozenset[str]) -> bool:
         return False
     if _lemma(noun) in words or ("aircraft" in words and _is_model(noun)):
         return True
+    if "operation by name" in words and noun.pos_ == "PROPN":  # "launched OPERATION IRON SHIELD"
+        return noun.left_edge.text == "Operation" or any(c.text == "Operation" for c in noun.lefts)
     if noun.lower_ == "one":  # "shooting down ONE OF ITS DRONES"
         return any(_lemma(n) in words for p in prepositions(noun, "of") for n in objects_of(p)[:1])
     return _lemma(noun) in _DEALS and any(c.lemma_.lower() in words for c in noun.lefts if c.dep_ in BEFORE_NOUN)

@@ -8,7 +8,7 @@
 """
 
 from ceasewire.lexicon.events import TriggerRule
-from ceasewire.model.reading import ActorKind, EventType
+from ceasewire.model.reading import ActorKind, EventType, Relation
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.triggers import is_named
 from ceasewire.reading.grammar.phrases import (
@@ -32,6 +32,8 @@ def wielders_of(draft: EventDraft, thing: Token, scene: Scene) -> tuple[str, ...
     """Return whose a thing is that does what an event tells, by a name before it or behind "of"."""
     named = scene.cast.modifiers(draft.paragraph, thing)
     words = scene.lexicon.events.words
+    if child(thing, "poss") is not None and thing.lemma_.lower().removesuffix("s") in words.weapons | words.flown:
+        named = tuple(dict.fromkeys(i for n in named for i in _of_state(n, scene)))  # "officials said THEIR JETS"
     if named or thing.lemma_.lower() not in words.weapons | words.prizes:
         return named
     behind = (n for p in prepositions(thing, "of", "from") for n in objects_of(p)[:1] if n.pos_ != "PRON")
@@ -39,6 +41,13 @@ def wielders_of(draft: EventDraft, thing: Token, scene: Scene) -> tuple[str, ...
     behind_owned = (n for c in owned for p in prepositions(c, "to", "by") for n in objects_of(p)[:1])
     found = (i for n in (*behind, *behind_owned) for i in scene.cast.resolve(draft.paragraph, n))
     return tuple(dict.fromkeys(i for i in found if scene.cast.entity(i).kind in {*_PARTIES, ActorKind.UNNAMED}))
+
+
+def _of_state(actor: str, scene: Scene) -> tuple[str, ...]:
+    """Return the state whose officials somebody is, or himself."""
+    entity = scene.cast.entity(actor)
+    states = entity.tied(Relation.OFFICIAL_OF) if entity.kind in {ActorKind.UNNAMED, ActorKind.PERSON} else []
+    return tuple(states) or (actor,)
 
 
 def kind_of_arms(draft: EventDraft, scene: Scene) -> EventType:

@@ -5,11 +5,12 @@
 3. "Iran fires projectiles at two ships": it fires them
 4. "Minister Roe visits Kyiv": what has an object is a verb
 5. "Taliban bombard Sol Air Base", "Planes bomb tribesmen opposed to it": who is in the plural does it
+6. "Israelis fire at a car", "Chad and Mali exchange fire": they do, by words that are nouns too
 """
 
 from ceasewire.reading.grammar.phrases import BEFORE_NOUN
 from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL
-from ceasewire.reading.grammar.tokens import Doc, Token
+from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
 # What crowds do, by words that are nouns too.
 _RISING = frozenset({"revolt", "riot", "protest", "rally", "march", "clash", "strike", "mutiny"})
@@ -34,6 +35,10 @@ def mend_digests(doc: Doc) -> None:
             _raise_rising(verb, root)
         elif (striking := _striking(root)) is not None:
             _raise_striking(striking, root)
+        elif (trading := _trading(sentence)) is not None:
+            _raise_trading(trading, root)
+        elif root.lower_ == "fire" and root.tag_ == "NN" and root.i > sentence.start:
+            _mend_firing(root, root.nbor(-1))
 
 
 def _mend_name(name: Token) -> None:
@@ -70,6 +75,46 @@ def _mend_fired(thing: Token, fires: Token) -> None:
     thing.pos_, thing.tag_, thing.lemma_ = "NOUN", "NNS", thing.lower_.removesuffix("s")
     doer.hang_on(fires, "nsubj")
     fires.pos_, fires.tag_, fires.lemma_ = "VERB", "VBZ", "fire"
+
+
+def _mend_firing(fire: Token, crowd: Token) -> None:
+    """Make a verb of "fire" between a plural and at whom it is aimed ("Israelis FIRE at a car")."""
+    aimed = fire.nbor(1).lower_ in {"at", "on"} and fire.nbor(1).head is fire
+    if crowd.tag_ not in {"NNS", "NNPS"} or crowd.head is not fire or not aimed or _is_told(fire):
+        return
+    for before in [c for c in fire.lefts if c is not crowd]:
+        before.hang_on(crowd)
+    crowd.hang_on(fire, "nsubj")
+    fire.pos_, fire.tag_, fire.lemma_ = "VERB", "VBP", "fire"
+
+
+def _trading(sentence: Words) -> Token | None:
+    """Return the verb between two and what they give each other ("Chad and Mali EXCHANGE fire"), or null."""
+    if _is_told(sentence.root):
+        return None
+    verbs = (
+        t for t in sentence if t.lower_ in {"exchange", "trade"} and t.dep_ == "compound" and t.i > sentence.start + 1
+    )
+    verb = next(verbs, None)
+    if verb is None or verb.head.i != verb.i + 1 or verb.head.lower_ not in {"fire", "gunfire", "shots"}:
+        return None
+    joined = verb.nbor(-1).pos_ in NOMINAL and verb.nbor(-2).lower_ == "and"
+    return verb if joined and sentence.root.i < verb.i + 2 else None
+
+
+def _raise_trading(verb: Token, root: Token) -> None:
+    thing, second = verb.head, verb.nbor(-1)
+    verb.hang_on(verb, "ROOT")
+    for other in [c for c in (*root.children, *thing.children) if c not in (verb, second, thing)]:
+        if other.i > thing.i or (other.i < second.i and other.dep_ in {"prep", "punct", "advmod"}):
+            other.hang_on(verb)
+    thing.hang_on(verb, "dobj")
+    verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBP", verb.lower_
+    if root is thing:
+        (second.head if second.dep_ == "conj" else second).hang_on(verb, "nsubj")
+        return
+    root.hang_on(verb, "nsubj")
+    second.hang_on(root, "conj")
 
 
 def _is_told(root: Token) -> bool:

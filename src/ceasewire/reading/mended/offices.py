@@ -7,12 +7,14 @@
 3. "the firm's founder, Abu Tamm, said": who is named so between commas is a person
 4. "killed Omar Tamm and Norland's army chief Jan Kerr": it is the chief who was killed too, and not Norland
 5. "killed commander Omar Tamm and Jan Kerr": both were killed, and "commander" is one of them
-6. "Under Secretary for Trade Jan Kerr met them": he does, and "under" governs nobody
+6. "the envoy to Norland Jan Kerr and the ambassador to it Omar Tamm visited", "the envoy and ambassador to Norland
+   Jan Kerr visited": two with an office each, and one with two offices
+7. "Under Secretary for Trade Jan Kerr met them": he does, and "under" governs nobody
 """
 
 from itertools import pairwise
 
-from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
+from ceasewire.reading.grammar.tags import HYPHENS, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
 
 # So many words are no bare name of a person.
@@ -54,7 +56,7 @@ def mend_offices(doc: Doc) -> None:
         elif token.tag_ == "POS" and token.i and token.nbor(-1).dep_ == "conj":
             _mend_owner(token.nbor(-1), token)
     for token in doc:
-        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.left_edge.i == token.head.i + 1:
+        if token.dep_ == "appos" and token.head.pos_ in NOMINAL and _is_next_to(token.left_edge, token.head):
             _mend_listed(token, token.head)
 
 
@@ -89,6 +91,12 @@ def _mend_bearer(name: Token, noun: Token) -> None:
             token.ent_type_ = "PERSON"
     if noun.tag_ == "NNP" and noun.text.isupper() and any(c.dep_ in {"det", "poss"} for c in noun.lefts):
         noun.pos_, noun.tag_, noun.lemma_ = "NOUN", "NN", noun.lower_  # "the company’s CEO"
+
+
+def _is_next_to(name: Token, office: Token) -> bool:
+    """Whether a name opens right behind an office, or behind where it is held ("the envoy FOR MALI Jan Kerr")."""
+    between = name.doc[office.i + 1 : name.i] if office.i < name.i else ()
+    return office.i < name.i and all(office.is_ancestor(t) and t.lower_ != "," for t in between)
 
 
 def _mend_listed(name: Token, noun: Token) -> None:
@@ -127,7 +135,7 @@ def _mend_owner(owner: Token, mark: Token) -> None:
 def _mend_holder(office: Token, of: Token) -> None:
     """Say of the office what the name behind its place is, as a comma would."""
     doc = office.doc
-    if of.dep_ != "prep" or of.head.i != office.i:
+    if of.dep_ != "prep" or not (of.head.i == office.i or office.dep_ == "conj"):
         return
     end = of.i + 1
     while end < len(doc) and _goes_on(doc[end], of.i + 1):
@@ -148,6 +156,9 @@ def _mend_holder(office: Token, of: Token) -> None:
         place.hang_on(of, "pobj")
     for token in [t for t in doc[of.i + 1 : at - 1] if t.head.i >= at]:
         token.hang_on(place, "det" if token.lower_ == "the" else "compound")
+    before = office.head.head if office.head.dep_ == "appos" else office.head
+    if office.dep_ == "conj" and before.head.i == name.i and before.i < office.i:
+        before.hang_on(name.head, name.dep_)
     for token in [c for c in name.children if not of.i < c.i < end and c.i != office.i]:
         token.hang_on(office)
     if office.head.i in range(office.i, end):
@@ -157,6 +168,13 @@ def _mend_holder(office: Token, of: Token) -> None:
         token.hang_on(name, "punct" if token.is_punct else "compound")
     for token in doc[at:end]:
         token.ent_type_, token.ent_iob_ = "PERSON", "B" if token.i == at else "I"
+    if of.head.i != office.i:
+        of.hang_on(office)
+    first = office.head
+    both = first.lower_ in doc.clause_words.offices and first.i == office.i - 2 and first.dep_ in SUBJECTS
+    if office.dep_ == "conj" and both and not any(c.dep_ == "appos" for c in first.rights):
+        name.hang_on(first, "appos")
+        office.hang_on(name, "compound")
 
 
 def _mend_aside(office: Token, of: Token, comma: int) -> None:

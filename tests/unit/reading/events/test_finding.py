@@ -186,6 +186,8 @@ def test_those_shot_may_only_be_hurt(text: str, kind: str, deaths: int | None) -
         ("Army jets bombed a school, killing eleven pupils.", ["airstrike"]),
         ("Shells landed near the dam, wounding two guards.", ["shelling"]),
         ("Shells wounded two guards.", ["shelling"]),
+        ("Chad's drones struck a refinery, setting a tank ablaze.", ["airstrike"]),
+        ("Rebels set a tank ablaze after drones struck a refinery.", ["attack", "airstrike"]),
     ],
 )
 def test_what_came_of_a_strike_is_no_second_one(text: str, expected: list[str]) -> None:
@@ -762,3 +764,27 @@ def test_who_does_what_to_whom_in_the_wires(text: str, expected: list[tuple[str,
 )
 def test_who_did_what_has_happened_is_no_agent_where_only_those_quoted_name_him(text: str, agents: str) -> None:
     assert [a for k, a, _, _ in deeds(text) if k in {"attack", "bombing"}] == [agents]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The gunman took a teacher hostage before being killed by police.", ("killing", "police", "gunman")),
+        ("The army launched Operation Iron Shield last year.", ("attack", "army", "")),
+        ("Trump and Abe attended the Group of Seven summit in Canada.", ("talks", "Abe + Trump", "")),
+    ],
+)
+def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in [(k, a, t) for k, a, t, _ in deeds(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunman could shoot a teacher before being killed by police.",
+        "The clinic launched an operation to save him.",
+        "The choir launched Hope Iron Shield last year.",
+    ],
+)
+def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> None:
+    assert deeds(text) == []

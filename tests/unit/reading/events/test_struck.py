@@ -92,3 +92,17 @@ def test_whom_a_list_or_a_clause_names_is_hit(text: str, targets: str) -> None:
 )
 def test_from_whom_an_offensive_is_to_take_a_place(text: str, targets: str) -> None:
     assert [t for k, _, t, _ in deeds(text) if k == "attack"] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Rebels shelled government positions near Minova.", "government positions"),
+        ("Rebels shelled mountain villages near Minova.", ""),
+        ("Riot police fired tear gas on farmers in Lyon.", "farmers"),
+        ("Riot police used water cannon on farmers in Lyon.", "farmers"),
+        ("Riot police used water cannon on Sunday in Lyon.", ""),
+    ],
+)
+def test_posts_of_a_side_and_crowds_are_hit(text: str, targets: str) -> None:
+    assert [t for _, _, t, _ in deeds(text)] == [targets]

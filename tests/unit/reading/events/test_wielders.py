@@ -123,3 +123,14 @@ def test_at_whom_a_deed_was_directed_is_hit(text: str, targets: list[str]) -> No
 )
 def test_arms_do_nothing_and_who_is_shot_at_is_hit(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert [(k, a, t) for k, a, t, _ in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Turkish officials said their warplanes struck the rebel base.", "Turkey"),
+        ("Rebel commanders said their drones struck the army base.", "Rebel commanders"),
+    ],
+)
+def test_the_arms_of_officials_are_their_states(text: str, agents: str) -> None:
+    assert [a for _, a, _, _ in deeds(text)] == [agents]

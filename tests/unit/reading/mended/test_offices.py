@@ -26,6 +26,21 @@ def test_who_is_named_behind_an_office_and_its_place_speaks(text: str, person: s
 
 
 @pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        (
+            "U.S. Special Envoy for Yemen Tim Harmon and Ambassador to Yemen Paul Kerr visited Aden.",
+            ["Paul Kerr + Tim Harmon"],
+        ),
+        ("U.S. Special Envoy and Ambassador to Libya Jan Kerr met with President Tamm.", ["Jan Kerr + Tamm"]),
+        ("The envoy and the ambassador to Libya met with President Tamm.", ["Tamm + ambassador + envoy"]),
+    ],
+)
+def test_two_with_an_office_each_and_one_with_two(text: str, agents: list[str]) -> None:
+    assert [a for _, a, _, _ in deeds(text)] == agents
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         ("The president of Chad said that the talks would go on.", "president of Chad"),
