@@ -25,6 +25,8 @@ from ceasewire.reading.parse import Paragraph
 _PAIR_REACH = 3
 # Before what one does oneself at another time, or by which.
 _TIMING = frozenset({"after", "before", "since", "by", "without", "while", "when", "upon"})
+# Before where something was.
+_WITHIN = frozenset({"in", "at", "near", "around", "outside", "inside"})
 # Before those whom a noun for people belongs to: "mediators FROM Qatar".
 _BELONGING = frozenset({"from", "of"})
 # Where the first of two coordinated names stands; one further along is part of a longer list.
@@ -46,6 +48,8 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
         fits = _fits(entity, noun) or (sides and _is_side(entity)) or (not noun.person and is_nation(entity))
         if not fits or _asks_of(earlier.head, mention.head):
             continue
+        if _is_place(earlier.head):
+            continue  # "strikes in OMDURMAN AND BAHRI ... each side blamed the other"
         if goes_between(roster, earlier.head):
             continue  # "the truce, brokered by Turkey and Russia ... both sides broke it"
         near = mention.paragraph.index - earlier.paragraph.index <= _PAIR_REACH
@@ -63,7 +67,7 @@ def pair_of(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity, 
     if telling is not None:
         return telling
     if len(seen) != 2:
-        return None if noun.person else _at_odds(roster, mention, noun)
+        return None if noun.person else _at_odds(roster, mention, noun) or _fighters(roster, mention)
     later, sooner = seen.values()
     return None if _is_of_one_side(roster, sooner, later) else (sooner, later)
 
@@ -80,6 +84,33 @@ def _at_odds(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity,
         if not _is_of_one_side(roster, entity, other):
             pairs[frozenset({entity.id, other.id})] = other, entity
     return next(iter(pairs.values())) if len(pairs) == 1 else None
+
+
+def _fighters(roster: Roster, mention: Mention) -> tuple[Entity, Entity] | None:
+    """Return an army and the only armed group, or the only two armed groups, of whom the article has told before.
+
+    None where a further army or group was named: who fights whom is not said then.
+    """
+    armies: dict[str, Entity] = {}
+    groups: dict[str, Entity] = {}
+    for earlier, entity in roster.before(mention):
+        if entity.plural or entity.person or entity.anonymous:
+            continue
+        if entity.kind is ActorKind.ARMED_GROUP:
+            groups[entity.id] = entity
+        elif entity.kind is ActorKind.GOVERNMENT and earlier.head.lower_ in roster.words.forces:
+            armies[entity.id] = entity
+    fighting = [*armies.values(), *groups.values()]
+    if len(fighting) != 2 or not groups:
+        return None
+    one, other = fighting
+    return None if _is_of_one_side(roster, one, other) else (one, other)
+
+
+def _is_place(name: Token) -> bool:
+    """Whether a name is that of where something was ("air strikes IN Omdurman and Bahri")."""
+    first = first_of_list(name)
+    return first.dep_ == "pobj" and first.head.lower_ in _WITHIN
 
 
 def _is_party(entity: Entity, noun: GroupNoun) -> bool:

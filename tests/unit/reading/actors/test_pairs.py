@@ -26,6 +26,18 @@ from tests.readings import deeds, last_named_by, named_by, read, who_said
         ("Chad lost a town. The Chadian army left it. Both sides agreed to leave the valley.", ["Both sides"]),
         ("Belavia and Sorona met in Geneva. The two sides agreed to leave the valley.", ["Belavia + Sorona"]),
         ("Belavia signed. Nobody in Sorona did. The two sides agreed to leave the valley.", ["two sides"]),
+        (
+            "Residents reported strikes in Goma and Bahri. Each side agreed to leave the valley.",
+            ["Residents", "Each side"],
+        ),
+        (
+            "Sudan's army met envoys of Chad in Peru. The RSF did not comment. Both sides agreed to leave the valley.",
+            ["RSF + Sudan's army"],
+        ),
+        (
+            "Sudan's army met envoys of Chad. The M23 did not, nor did the RSF. Both sides agreed to leave the valley.",
+            ["Both sides"],
+        ),
         ("Armenia met Azerbaijan. Two groups agreed to leave the valley.", ["Two groups"]),
     ],
 )
