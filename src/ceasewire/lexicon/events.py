@@ -31,6 +31,7 @@ class TriggerRule:
         under: of which one must stand above the noun's "for" ("RESPONSIBLE for the deaths").
         mutual: whether both sides are agents.
         subject_is_target: whether the subject undergoes it ("nine people died").
+        subject_acts: whether the subject of its passive is who does it ("was SWORN IN").
         no_target: whether its object is no target.
         target_prepositions, agent_prepositions: what follows them is whom it hits, or who does it.
         needs_actor, needs_target, needs_two: whether it is no event without one, or without two parties.
@@ -74,6 +75,7 @@ class TriggerRule:
     of_people: bool = False
     mutual: bool = False
     subject_is_target: bool = False
+    subject_acts: bool = False
     no_target: bool = False
     needs_actor: bool = False
     needs_target: bool = False
@@ -228,6 +230,7 @@ _FLAGS = (
     "of_people",
     "mutual",
     "subject_is_target",
+    "subject_acts",
     "no_target",
     "needs_actor",
     "needs_target",

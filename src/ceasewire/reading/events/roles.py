@@ -98,7 +98,8 @@ class _Roles(Struck):
             subject = subject_of(steps)
         if (text := instrument_of(verb, self.words)) is not None and is_in_force(text, self.words):
             subject = doer_of(text.head)  # "the president SIGNED an order imposing sanctions"
-        agents = self._doers_of_passive(verb, subject) if passive else self._doers(subject)
+        by_others = passive and not rule.subject_acts
+        agents = self._doers_of_passive(verb, subject) if by_others else self._doers(subject)
         if draft.type is EventType.SEIZURE and rule.no_object:
             agents = takers_of(draft, self.scene)
         object_ = object_of(verb) or self._past_particle(verb) or _who_is_let(verb) or self._before_clause(verb)

@@ -17,6 +17,8 @@ from ceasewire.reading.parse import Paragraph
 _AT_CITIES = FORCE | {EventType.KILLING, EventType.SEIZURE}
 # What is done to people, whom a clause behind them may tell of.
 _OF_PEOPLE = frozenset({EventType.RELEASE, EventType.ABDUCTION, EventType.ARREST})
+# What says nothing of what it is, where no other word does.
+_BARE = frozenset({"site", "location", "target", "area", "spot"})
 _EXPLOSIVES = frozenset({"bomb", "mine", "landmine", "ied", "explosive", "device", "grenade", "munition", "projectile"})
 
 
@@ -91,6 +93,10 @@ class Struck:
             if noun.lower_ == "one":  # "shot down one of ITS DRONES"; but "one of his sons" is one man
                 of = [n for p in prepositions(noun, "of") for n in objects_of(p)[:1]]
                 noun = next((n for n in of if self.scene.lexicon.people.noun(n.lower_) is None), noun)
+            if noun.lemma_.lower() in _BARE and not any(
+                c.dep_ in {"amod", "compound", "poss", "nmod"} for c in noun.lefts
+            ):
+                continue  # "bombed dozens of SITES"
             if _is_mere_number(noun):
                 continue  # "killed TENS OF THOUSANDS"
             if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:

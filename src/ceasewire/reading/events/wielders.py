@@ -62,6 +62,8 @@ def kind_of_arms(draft: EventDraft, scene: Scene) -> EventType:
         by = doer.lemma_.lower().removesuffix("s")  # "DRONES attacked the port": the tagger may take it for a name
         if by in {"bomb", "mine", "landmine"}:
             return EventType.BOMBING  # "a BOMB brought down the plane"
+        if by in {"attacker", "bomber"} and any(c.lower_ == "suicide" for c in doer.lefts):
+            return EventType.BOMBING  # "two SUICIDE ATTACKERS struck a mosque"
         arms = [by, *arms] if by in words.flown - {"bomber"} else arms
     if draft.head.pos_ != "VERB" or draft.type not in kinds or not arms:
         return draft.type

@@ -96,7 +96,8 @@ def seeks(verb: Token, noun: Token, words: EventWords) -> bool:
     under = next((t for t in above if t.head.i == verb.i), None)
     if under is not None and under.lower_ == "with" and verb.lemma_ in words.ending:
         return False  # "the siege ENDED WITH AN ASSAULT"
-    sought = verb.lemma_ in words.seeking and not (verb.lemma_ == "lead" and verb.tag_ in {"VBD", "VBN"})  # "led to it"
+    led = verb.lemma_ == "lead" and (verb.tag_ in {"VBD", "VBN"} or (under is not None and under.dep_ == "dobj"))
+    sought = verb.lemma_ in words.seeking and not led  # "led to it", "leading the rally"
     sought = sought or (
         verb.lemma_ in words.siding and under is not None and under.dep_ == "dobj"
     )  # not "backed BY raids"

@@ -772,6 +772,12 @@ def test_who_did_what_has_happened_is_no_agent_where_only_those_quoted_name_him(
         ("The gunman took a teacher hostage before being killed by police.", ("killing", "police", "gunman")),
         ("The army launched Operation Iron Shield last year.", ("attack", "army", "")),
         ("Trump and Abe attended the Group of Seven summit in Canada.", ("talks", "Abe + Trump", "")),
+        ("Machado was detained after leading a rally in Caracas.", ("protest", "Machado", "")),
+        ("Jan Roe was sworn in as president.", ("other", "Jan Roe", "")),
+        ("Bikers marched through Belgrade to demand elections.", ("protest", "Bikers", "")),
+        ("Masked men threw stones at police.", ("attack", "Masked men", "police")),
+        ("Two suicide attackers struck a mosque in Peshawar.", ("bombing", "Two suicide attackers", "mosque")),
+        ("Militants set off a bomb under a pipeline.", ("bombing", "Militants", "pipeline")),
     ],
 )
 def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str, str]) -> None:
@@ -784,6 +790,8 @@ def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str,
         "The gunman could shoot a teacher before being killed by police.",
         "The clinic launched an operation to save him.",
         "The choir launched Hope Iron Shield last year.",
+        "The talks may lead to a rally in Caracas.",
+        "The jury was sworn in on Monday.",
     ],
 )
 def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> None:
