@@ -32,6 +32,7 @@ from ceasewire.reading.dealings.finding import DealingDraft
 from ceasewire.reading.dealings.moves import ANNOUNCED, MoveDraft
 from ceasewire.reading.events.finding import EventDraft
 from ceasewire.reading.events.responsibility import Row
+from ceasewire.reading.grammar.classes import IF_OR_UNLESS, IT_OR_THEY
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -287,12 +288,7 @@ class Finisher:
         does it.
         """
         subject = subject_of(found.head) if found.head is not None else None
-        if (
-            subject is None
-            or subject.lower_ not in {"it", "they"}
-            or subject.i < found.first
-            or is_passive(subject.head)
-        ):
+        if subject is None or subject.lower_ not in IT_OR_THEY or subject.i < found.first or is_passive(subject.head):
             return condition
         if condition.by != draft.debtor or len(draft.creditor) != 1:
             return condition
@@ -355,7 +351,7 @@ def _case_before(helper: Token) -> Token | None:
     if helper.lemma_ != "do" or not is_negated(helper) or child(helper, "dobj", "xcomp", "ccomp") is not None:
         return None
     before = reversed(helper.doc[: helper.left_edge.i])
-    opener = next((t for t in before if t.dep_ == "mark" and t.lower_ in {"if", "unless"}), None)
+    opener = next((t for t in before if t.dep_ == "mark" and t.lower_ in IF_OR_UNLESS), None)
     return subject_of(opener.head) if opener is not None else None
 
 

@@ -8,6 +8,7 @@ to somebody: two groups that shoot may shoot at each other.
 
 from collections.abc import Collection
 
+from ceasewire.reading.grammar.classes import AND_OR
 from ceasewire.reading.grammar.tokens import Token
 
 _BETWEEN = frozenset({"between", "among", "with", "by", "for"})
@@ -30,7 +31,7 @@ def joined_under(noun: Token, sides: Collection[str]) -> Token | None:
         sides: lemmas of those who fight; two groups of which only one does are two.
     """
     first = noun.head
-    if noun.dep_ != "conj" or noun.lefts or first.i != noun.i - 2 or noun.nbor(-1).lower_ not in {"and", "or"}:
+    if noun.dep_ != "conj" or noun.lefts or first.i != noun.i - 2 or noun.nbor(-1).lower_ not in AND_OR:
         return None
     if not (_is_plural(noun) and _is_plural(first)) or first.dep_ in {"conj", "compound", "nmod"}:
         return None

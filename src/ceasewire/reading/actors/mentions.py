@@ -11,6 +11,7 @@ from ceasewire.lexicon.gazetteer import Entry
 from ceasewire.lexicon.people import People
 from ceasewire.model.reading import Relation
 from ceasewire.reading.actors.joined import joined_to, joined_under
+from ceasewire.reading.grammar.classes import DEFINITE_DETERMINERS, ONE_MORE
 from ceasewire.reading.grammar.phrases import noun_edges, objects_of, prepositions
 from ceasewire.reading.grammar.tags import TIME_NAMES
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -203,10 +204,10 @@ def _is_one_of_them(token: Token) -> bool:
         return False
     if any(c.pos_ in {"NOUN", "PROPN"} and c.dep_ in {"compound", "nmod"} for c in token.children):
         return False
-    if any(c.lower_ in {"a", "an", "one", "another"} for c in token.lefts):
+    if any(c.lower_ in ONE_MORE for c in token.lefts):
         return True
     several = token.lower_.endswith(_OF_MANY)  # "the Lebanese", "the French" are all of them
-    return not several and any(c.lower_ in {"the", "this", "that"} for c in token.lefts)
+    return not several and any(c.lower_ in DEFINITE_DETERMINERS for c in token.lefts)
 
 
 def _head_of(doc: Doc, known: Known) -> int:

@@ -6,6 +6,7 @@ from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.phrases import first_of_list, has_to, subject_of
 from ceasewire.reading.grammar.tags import SUBJECTS
 from ceasewire.reading.grammar.tokens import Token
@@ -132,5 +133,5 @@ class OwnVoices:
         opener = subject_of(main)
         place = first_of_list(mention.head)
         told_of = place.dep_ in SUBJECTS and place.head is not main  # "we are sure that CHAD did it"
-        spoken_to = opener is not None and opener.lower_ in {"we", "i"}
+        spoken_to = opener is not None and opener.lower_ in FIRST_PERSON
         return spoken_to and (place.dep_ in {"dobj", "pobj", "dative"} or told_of)

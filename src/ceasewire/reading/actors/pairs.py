@@ -203,7 +203,7 @@ def _speaks_of_two(roster: Roster, mention: Mention) -> bool:
     """Whether a description is of two who were named before, and says nothing more of them."""
     words = {t.lower_ for t in mention.paragraph.doc[mention.first : mention.head.i]}
     definite = "both" in words or ("two" in words and bool(words & roster.words.pointing))
-    one_of_two = bool(words & {"either", "neither", "each"}) and mention.head.lower_ in {"side", "party"}
+    one_of_two = bool(words & {"either", "neither", "each"}) and mention.head.lower_ in SIDE_NOUNS
     return ((definite and mention.plural) or one_of_two) and not any(
         t.pos_ in {"PROPN", "ADJ"} for t in mention.head.lefts
     )

@@ -12,6 +12,7 @@ from ceasewire.reading.actors.genders import may_be
 from ceasewire.reading.actors.mentions import Mention, Shape, in_another_item, is_demonym
 from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.grammar.classes import FIRST_PERSON_OBJECTS
 from ceasewire.reading.grammar.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
 
@@ -94,7 +95,7 @@ def _turned_on_us(mention: Mention) -> bool:
     """Whether who is quoted says what "they" do to "us": a party, and nobody who stands about him."""
     verb = mention.head.head
     thing = child(verb, "dobj")
-    return mention.head.dep_ == "nsubj" and thing is not None and thing.text in {"us", "me"}
+    return mention.head.dep_ == "nsubj" and thing is not None and thing.text in FIRST_PERSON_OBJECTS
 
 
 def _judged(roster: Roster, mention: Mention) -> Entity | None:

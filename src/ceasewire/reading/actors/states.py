@@ -5,6 +5,7 @@ from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm, is_nation
 from ceasewire.reading.actors.mentions import Mention
 from ceasewire.reading.actors.roster import Roster
+from ceasewire.reading.grammar.classes import IT_OR_THEY
 from ceasewire.reading.grammar.phrases import child, coordinated, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Token
 
@@ -161,7 +162,7 @@ def _owns_truce(mention: Mention, roster: Roster) -> bool:
 def _is_own_clause(clause: Token) -> bool:
     """Whether a clause is about whoever reports it: without a subject, or with a pronoun for one."""
     who = child(clause, "nsubj", "nsubjpass")
-    return who is None or who.lower_ in {"it", "they"}
+    return who is None or who.lower_ in IT_OR_THEY
 
 
 def _is_truce(roster: Roster, noun: Token) -> bool:

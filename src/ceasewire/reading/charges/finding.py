@@ -15,6 +15,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.mentions import Shape
 from ceasewire.reading.actors.sides import each_side
 from ceasewire.reading.charges.deeds import deeds_after, doers_of, find_deeds, lemma_of
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, RELATIVES, RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -37,7 +38,6 @@ _OFFICIAL = frozenset({Relation.SPOKESPERSON_OF, Relation.LEADER_OF, Relation.OF
 _PARTAKING = frozenset({"have", "play", "take"})
 # Where a rule finds those accused, but for prepositions.
 _PLACES = frozenset({"object", "subject", "doer", "each", "maker"})
-_RELATIVES = frozenset({"that", "which", "who", "whom"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -225,9 +225,9 @@ class _Reader:
         verb = self.verb
         if is_passive(verb):
             thing = child(verb, "nsubjpass") or (verb.head if verb.dep_ == "acl" else None)
-            return verb.head if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl" else thing
+            return verb.head if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl" else thing
         thing = child(verb, "dobj") or (child(verb, "attr") if verb.lemma_ == "be" else None)
-        if thing is not None and thing.lower_ in _RELATIVES and verb.dep_ == "relcl":
+        if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl":
             return verb.head  # "the bombing, which Kenya blamed on the group"
         if thing is not None and verb.dep_ == "relcl" and thing.lower_ in self.rule.with_words:
             return verb.head  # "a charge Kenya called A LIE"
@@ -405,7 +405,7 @@ def _is_predicate(verb: Token) -> bool:
 
 def _points(thing: Token | None) -> bool:
     """Whether a pronoun may stand for a deed told of before."""
-    return thing is not None and thing.lower_ in {"it", "this", "that"}
+    return thing is not None and thing.lower_ in CLAUSE_PRONOUNS
 
 
 def _is_none(thing: Token | None) -> bool:
@@ -428,7 +428,7 @@ def _asserted(verb: Token) -> bool:
 def _relative_object(verb: Token) -> bool:
     """Whether a relative clause lacks its object: "which the state denies"."""
     return child(verb, "nsubj") is not None and any(
-        c.lower_ in {"which", "that"} and c.dep_ == "dobj" for c in verb.lefts
+        c.lower_ in RELATIVES_OF_THINGS and c.dep_ == "dobj" for c in verb.lefts
     )
 
 

@@ -4,6 +4,7 @@ They vouch for what is told, grant something, or say how it is meant.
 """
 
 from ceasewire.reading.conditions.timeclauses import is_told_as_past
+from ceasewire.reading.grammar.classes import FIRST_PERSON, FIRST_PERSON_OBJECTS
 from ceasewire.reading.grammar.phrases import VERBAL, child, is_negated, is_passive
 from ceasewire.reading.grammar.tokens import Doc, Token
 
@@ -12,7 +13,6 @@ _LONGEST = 7
 # What is a condition by itself ("they will, IF NECESSARY, strike").
 _NEEDED = frozenset({"necessary", "need", "possible", "so", "not", "anywhere", "alone"})
 _ANY = frozenset({"anything", "any"})
-_SPEAKERS = frozenset({"i", "we"})
 _RIGHT = frozenset({"right", "correct", "accurate", "honest"})
 
 
@@ -115,8 +115,8 @@ def _turns_to_reader(verb: Token) -> bool:
     """Whether somebody only says how he talks ("if you ASK ME", "if I MAY SAY so", "if I REMEMBER rightly")."""
     if verb.lemma_ == "ask":
         asked = child(verb, "dobj", "dative")
-        return asked is not None and asked.lower_ in {"me", "us"} and _speaks_of(verb, frozenset({"you"}))
-    return verb.lemma_ in {"say", "remember", "recall"} and _speaks_of(verb, _SPEAKERS) and verb.tag_ != "VBD"
+        return asked is not None and asked.lower_ in FIRST_PERSON_OBJECTS and _speaks_of(verb, frozenset({"you"}))
+    return verb.lemma_ in {"say", "remember", "recall"} and _speaks_of(verb, FIRST_PERSON) and verb.tag_ != "VBD"
 
 
 def _speaks_of(verb: Token, who: frozenset[str]) -> bool:

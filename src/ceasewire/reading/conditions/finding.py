@@ -22,6 +22,7 @@ from ceasewire.reading.conditions.timeclauses import (
     tells_of_day,
 )
 from ceasewire.reading.cues.anonymity import keeps_unnamed
+from ceasewire.reading.grammar.classes import AND_OR, IF_OR_UNLESS
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -414,7 +415,7 @@ def _beside_question(mark: Token) -> bool:
     if at == mark.sent.start or doc[at - 1].lower_ != "or":
         return False
     asking = doc.clause_words.asking_words
-    asked = [t for t in doc[mark.sent.start : at] if t.lower_ in asking or t.lower_ in {"if", "unless"}]
+    asked = [t for t in doc[mark.sent.start : at] if t.lower_ in asking or t.lower_ in IF_OR_UNLESS]
     return bool(asked) and asked[-1].lower_ in asking
 
 
@@ -556,7 +557,7 @@ def _hung_on_object(verb: Token) -> tuple[Token, Token] | None:
         subject = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
         if clause.dep_ != "ccomp" or subject is None or any(c.dep_ == "mark" for c in clause.lefts):
             continue
-        joint = next((c for c in subject.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
+        joint = next((c for c in subject.rights if c.dep_ == "cc" and c.lower_ in AND_OR), None)
         if joint is not None and any(c.dep_ == "conj" for c in subject.rights):
             return joint, clause
     return None

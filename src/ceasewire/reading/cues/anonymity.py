@@ -1,5 +1,6 @@
 """Anonymity: what somebody asks for himself before he talks, which binds nobody and is no condition of an act."""
 
+from ceasewire.reading.grammar.classes import NEGATIVE_DETERMINERS
 from ceasewire.reading.grammar.phrases import child, coordinated, is_negated, is_passive
 from ceasewire.reading.grammar.tokens import Token
 
@@ -26,7 +27,7 @@ def keeps_unnamed(verb: Token) -> bool:
         return own
     if who is not None and who.lemma_.lower() in _PICTURES and any(c.lower_ == "no" for c in who.lefts):
         return verb.lemma_ in {"take", "make", "use", "publish", "show"}  # "that NO PHOTOGRAPH BE TAKEN"
-    denied = is_negated(verb) or (who is not None and who.left_edge.lower_ in {"neither", "no"})
+    denied = is_negated(verb) or (who is not None and who.left_edge.lower_ in NEGATIVE_DETERMINERS)
     return denied and verb.lemma_ in words.veiling and (who is None or who.lower_ in _HIMSELF or own)
 
 

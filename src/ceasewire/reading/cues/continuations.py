@@ -6,6 +6,7 @@ the verb that reports them. Tense, commas and subjects decide whose they are.
 
 from collections.abc import Iterator
 
+from ceasewire.reading.grammar.classes import FIRST_OR_SECOND_PERSON, FIRST_PERSON, INDEFINITE_ARTICLES, THIRD_PERSON
 from ceasewire.reading.grammar.phrases import VERBAL, ancestors, child, has_subject, is_negated, is_passive
 from ceasewire.reading.grammar.questions import question_behind
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -16,7 +17,6 @@ _BREAKERS = frozenset({"but", "while", "whereas", "although", "though"})
 _CONTRASTS = frozenset({"while", "whereas"})
 # Words by which the same one goes on to grant something ("though it admits that").
 _CONCEDING = frozenset({"though", "although"})
-_ONE = frozenset({"he", "she", "it", "they"})
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "i": "me", "we": "us"}
 # What tells, on the reporting verb itself, when and amid what somebody spoke.
 _SCENE = frozenset({"as", "after", "while", "when", "before"})
@@ -108,7 +108,7 @@ def judges(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
             continue
         first = token.left_edge
         bare = first is token or first.i == token.i  # ", LANGUAGE that traders took as a threat"
-        if not (bare or first.lower_ in {"a", "an"}):
+        if not (bare or first.lower_ in INDEFINITE_ARTICLES):
             continue
         if first.i <= clause.i or not _behind_comma(first):
             continue
@@ -139,7 +139,7 @@ def _calls_it(clause: Token, cues_at: frozenset[int]) -> Iterator[int]:
         which = token.left_edge
         told = which.lower_ == "which" and which.i > clause.i and _behind_comma(which)
         subject = child(token, "nsubj")
-        own = subject is None or subject.lower_ in _ONE | {"we", "i", "you"}
+        own = subject is None or subject.lower_ in THIRD_PERSON | FIRST_OR_SECOND_PERSON
         own = own or (subject is not None and subject.i == which.i and not _has_clause(token))
         if told and not own and token.right_edge.i >= clause.sent.end - 3:
             yield which.i - 1
@@ -237,7 +237,7 @@ def _stands_aside(token: Token) -> bool:
 
 def _is_own(word: Token) -> bool:
     """Whether a word stands for the speaker or opens the name of his own people ("though IT warns", "ITS authors")."""
-    return word.lower_ in _ONE or word.tag_ == "PRP$"
+    return word.lower_ in THIRD_PERSON or word.tag_ == "PRP$"
 
 
 def _closes_sentence(token: Token) -> bool:
@@ -382,16 +382,16 @@ def _tense(verb: Token) -> str:
 
 def _speaks_of_self(clause: Token) -> bool:
     """Whether the clause reported is about who "it" or "he" is: most often the speaker."""
-    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in {"it", "he", "she", "they"} for c in clause.lefts)
+    return any(c.dep_ in {"nsubj", "nsubjpass"} and c.lower_ in THIRD_PERSON for c in clause.lefts)
 
 
 def _speaks_as_we(verb: Token) -> bool:
-    return verb.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.lower_ in {"we", "i"} for c in verb.lefts)
+    return verb.tag_ == "VBP" and any(c.dep_ == "nsubj" and c.lower_ in FIRST_PERSON for c in verb.lefts)
 
 
 def _names_one(token: Token) -> bool:
     """Whether the subject of a verb is a pronoun of the third person."""
-    return any(c.dep_ == "nsubj" and c.lower_ in _ONE for c in token.lefts)
+    return any(c.dep_ == "nsubj" and c.lower_ in THIRD_PERSON for c in token.lefts)
 
 
 def _is_pluperfect(verb: Token) -> bool:

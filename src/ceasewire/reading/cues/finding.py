@@ -26,6 +26,7 @@ from ceasewire.reading.cues.speakers import (
     speaker_of_phrase,
     speaker_of_verb,
 )
+from ceasewire.reading.grammar.classes import THIRD_PERSON
 from ceasewire.reading.grammar.clauses import has_negative_subject
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -41,8 +42,6 @@ from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 
-# Who takes up a paper or those who wrote it.
-_ONE_BEFORE = frozenset({"it", "they", "he", "she"})
 # What is said of a consent that hangs on something.
 _HINGING = frozenset({"conditional", "contingent", "dependent"})
 
@@ -142,7 +141,7 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     paper = paper or (verb.dep_ == "acl" and is_of_groups(verb.head, cue, cues))  # "carried banners READING “Go”"
     content = content_of_verb(verb, cue, at)
     taken_up = (
-        speaker is not None and speaker.lower_ in _ONE_BEFORE and content is not None and _has_that(content, verb)
+        speaker is not None and speaker.lower_ in THIRD_PERSON and content is not None and _has_that(content, verb)
     )
     paper = paper or (taken_up and "document" in cue.subjects)  # "IT found that nine had died"
     if cue.subjects and not paper and (speaker is None or not is_of_groups(speaker, cue, cues)):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from ceasewire.reading.cues.contents import Content, content_between
+from ceasewire.reading.grammar.classes import AND_BUT
 from ceasewire.reading.grammar.clauses import has_negative_subject
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject, is_negated, trim
 from ceasewire.reading.grammar.tags import PRESENT
@@ -171,7 +172,7 @@ def _joined_behind_comma(report: int, verb: Token) -> int | None:
     for at in range(report - 1, start + 1, -1):
         if doc[at].pos_ in VERBAL:
             return None
-        if doc[at].lower_ in {"and", "but"} and doc[at - 1].text == ",":
+        if doc[at].lower_ in AND_BUT and doc[at - 1].text == ",":
             told = any(t.tag_ in PRESENT | {"VBD", "MD"} for t in doc[start : at - 1])
             return at + 1 if told else None
     return None

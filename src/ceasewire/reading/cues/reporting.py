@@ -1,6 +1,7 @@
 """Whether a verb tells of something said in fact: what is possible, asked, denied or only wanted is not said."""
 
 from ceasewire.reading.cues.continuations import is_participle
+from ceasewire.reading.grammar.classes import MODALS_OF_CHANCE
 from ceasewire.reading.grammar.clauses import (
     in_condition,
     is_answered_twice,
@@ -89,7 +90,7 @@ def _is_only_thought(verb: Token) -> bool:
     if _is_led_to(above):
         return True
     helpers = {c.lower_ for c in above.lefts if c.dep_ == "aux"}
-    return not helpers.isdisjoint({"may", "might", "could"})
+    return not helpers.isdisjoint(MODALS_OF_CHANCE)
 
 
 def _is_enabled(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ceasewire.reading.cues.contents import Content, content_between
 from ceasewire.reading.cues.continuations import is_participle, leave_content
 from ceasewire.reading.cues.fronted import fronted_content, is_parenthetical, parenthesis_content
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.phrases import ancestors, has_subject, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Token
 
@@ -53,7 +54,7 @@ def _as_said(verb: Token) -> Content | None:
     """Return the main clause beside "as X said", which tells no more of what X said ("AS ROE TOLD US, it is over")."""
     doc, sentence = verb.doc, verb.sent
     first, last = verb.left_edge, verb.right_edge.i - (verb.right_edge.text == ",")
-    another = any(c.dep_ == "nsubj" and c.lower_ not in {"i", "we"} for c in verb.lefts)
+    another = any(c.dep_ == "nsubj" and c.lower_ not in FIRST_PERSON for c in verb.lefts)
     plain = first.lower_ == "as" and first.head is verb and verb.lemma_ in _AS and another
     extra = [c for c in verb.rights if not (c.is_punct or _is_when(c) or (verb.lemma_ == "tell" and c.dep_ == "dobj"))]
     if not plain or extra:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ceasewire.reading.cues.contents import Content, content_between
 from ceasewire.reading.cues.continuations import answers, is_participle, judges, leave_content, leaves_unsaid
+from ceasewire.reading.grammar.classes import RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
@@ -124,7 +125,7 @@ def object_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
         if (noun.dep_ in {"dobj", "attr", "oprd"} and noun.i > verb.i) or passive_subject:
             if (
                 passive_subject
-                and noun.lower_ in {"which", "that"}
+                and noun.lower_ in RELATIVES_OF_THINGS
                 and verb.dep_ == "relcl"
                 and agent_of(verb) is not None
             ):

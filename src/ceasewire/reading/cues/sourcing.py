@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from ceasewire.lexicon.cues import PhraseMatch
+from ceasewire.reading.grammar.classes import AND_OR, ARTICLES
 from ceasewire.reading.grammar.phrases import VERBAL
 from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
@@ -10,7 +11,6 @@ from ceasewire.reading.parse import Paragraph
 
 # Words that join what stands before them to the clause that the source is of ("and, according to X, fled").
 _JOINTS = frozenset({"and", "but", "then", "that", "or", "while", "because", "although", "though", "which", "who"})
-_JOINING = frozenset({"and", "or"})
 # Words that open what goes on about the source itself.
 _ABOUT_SOURCE = frozenset({"who", "which", "whose", "whom", "where"})
 _COPULAS = frozenset({"be", "become", "remain"})
@@ -80,9 +80,7 @@ def _behind(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> 
         comma = next((i for i in range(comma + 1, sentence.end) if doc[i].text == ","), None)
     if comma is None or comma + 1 >= sentence.end:
         return None
-    if (
-        first is not None and doc[comma + 1].lower_ in _JOINING
-    ):  # "According to Roe, sales in Chad, Mali, AND Niger rose"
+    if first is not None and doc[comma + 1].lower_ in AND_OR:  # "According to Roe, sales in Chad, Mali, AND Niger rose"
         comma = first
     last = next((i - 1 for i in range(comma + 1, sentence.end) if doc[i].text == ";"), sentence.end - 1)
     return Around(comma + 1, last, sentence.root)
@@ -130,7 +128,7 @@ def _rest(doc: Doc, phrase: PhraseMatch, source_end: int, sentence: Words) -> tu
 
 def _is_apposition(token: Token, source_end: int) -> bool:
     """Whether what follows the comma only says who the source is."""
-    return token.lower_ in {"a", "an", "the"} and token.head.dep_ == "appos" and token.i <= source_end
+    return token.lower_ in ARTICLES and token.head.dep_ == "appos" and token.i <= source_end
 
 
 def _is_finite(verb: Token) -> bool:

@@ -53,7 +53,7 @@ def speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None
     if is_passive(verb):
         return agent_of(verb)
     # "Reuters quoted him as saying": the one quoted speaks.
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+    if _is_quoted_as(verb):
         quoting = verb.head.head
         return child(quoting, "dobj") or child(quoting, "nsubjpass")
     if is_dared(verb):
@@ -103,9 +103,14 @@ def _reports_itself(source: Token) -> bool:
     return any(c.dep_ == "relcl" and child(c, "ccomp") is not None for c in source.rights)
 
 
+def _is_quoted_as(verb: Token) -> bool:
+    """Whether a verb is what somebody is quoted with ("Reuters quoted him as SAYING")."""
+    return verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}
+
+
 def outlet_of(verb: Token) -> tuple[Token, ...]:
     """Return the outlet that passes on what somebody else says ("REUTERS quoted him as saying")."""
-    if verb.dep_ == "pcomp" and verb.head.lower_ == "as" and verb.head.head.lemma_ in {"quote", "cite"}:
+    if _is_quoted_as(verb):
         quoting = verb.head.head
         who = agent_of(quoting) if child(quoting, "nsubjpass") is not None else subject_of(quoting)
         return (who,) if who is not None else ()

@@ -15,6 +15,7 @@ from ceasewire.model.reading import ActorKind, Turn
 from ceasewire.model.spans import Span
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.dealings.rules import Frame, find_rule, has_subject, thing_in
+from ceasewire.reading.grammar.classes import NEGATIVE_PRONOUNS, WOULD
 from ceasewire.reading.grammar.clauses import is_unsettled, read_clause
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.mandates import is_mandated
@@ -36,7 +37,6 @@ from ceasewire.reading.parse import Paragraph
 
 # Marks of clauses in which nothing is done.
 _OPEN_MARKS = frozenset({"if", "unless", "whether", "until", "lest", "once"})
-_WOULD = frozenset({"would", "'d", "’d"})
 # Where a clause may hang on a verb whose own words have been read.
 _NEXT = frozenset({"conj", "parataxis"})
 # What is said of those who do a thing before or after all others.
@@ -213,7 +213,7 @@ class _Walk:
                 turn = Turn.REFUSED
         if is_asked(verb) or ("things" in rule.flags and not asked):
             return None, kind
-        would = clause.modal in _WOULD
+        would = clause.modal in WOULD
         if "suffered" in rule.flags:
             told = (clause.future or would) and bool(voice.speaker) and not clause.negated
             return (Turn.DONE if told else None), kind
@@ -371,7 +371,7 @@ class _Walk:
 def _is_done_to_nobody(verb: Token) -> bool:
     """Whether what a verb tells befell nobody ("EXPELLED NOBODY but recalled its envoy")."""
     thing = child(verb, "dobj")
-    return thing is not None and thing.lower_ in {"nobody", "nothing", "none"}
+    return thing is not None and thing.lower_ in NEGATIVE_PRONOUNS
 
 
 def _speaks(rule: DealingRule) -> bool:

@@ -6,6 +6,7 @@ above it are endless. So it counts as done only in a frame that is known to tell
 
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import Factuality
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import VERBAL, child, first_of_list, objects_of, prepositions
 from ceasewire.reading.grammar.tags import PRESENT
 from ceasewire.reading.grammar.tokens import Token
@@ -21,7 +22,6 @@ _SHORT = frozenset({"up", "close", "closer", "near", "nearer"})
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest"})
 # What else may be said of what "was made".
 _SAID_OF = frozenset({"oprd", "acomp", "xcomp", "ccomp", "attr", "prt", "dobj"})
-_ONE = frozenset({"a", "an"})
 
 
 def is_asserted(noun: Token, words: EventWords) -> bool:
@@ -101,7 +101,7 @@ def is_only_spoken_of(noun: Token, words: EventWords) -> bool:
     """
     first = first_of_list(noun)
     verb = first.head
-    if not any(c.lower_ in _ONE for c in first.lefts):
+    if not any(c.lower_ in INDEFINITE_ARTICLES for c in first.lefts):
         return False
     if first.dep_ == "pobj" and verb.lower_ in _ONLY_OPEN:
         return not _is_behind_told(verb, words)

@@ -11,6 +11,7 @@ from ceasewire.reading.events.drafts import Scene
 from ceasewire.reading.events.enacted import instrument_of, is_in_force
 from ceasewire.reading.events.nounfacts import NAMED, SETTLED, STEPS, is_held_open, told_by_noun
 from ceasewire.reading.events.triggers import Trigger
+from ceasewire.reading.grammar.classes import IF_OR_UNLESS, INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.clauses import (
     is_hypothetical,
     is_irrealis,
@@ -198,7 +199,7 @@ def _is_aside(head: Token, holder: Draft) -> bool:
 def _is_of_anything(noun: Token) -> bool:
     """Whether a noun is none in particular, in an act that was not done ("practised storming A hijacked FERRY")."""
     verb = verb_above(noun)
-    if verb is None or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+    if verb is None or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts):
         return False
     return is_hypothetical(verb) or is_undone(verb) or is_unsettled(verb) or is_irrealis(verb)
 
@@ -357,13 +358,13 @@ def _gathers(verb: Token, words: EventWords) -> Token | None:
 def _is_turned_down(noun: Token, words: EventWords) -> bool:
     """Whether a deal that is none in particular is only asked for or refused ("refused A TRUCE brokered by Chad")."""
     verb = verb_above(noun)
-    return verb is not None and any(c.lower_ in {"a", "an"} for c in noun.lefts) and seeks(verb, noun, words)
+    return verb is not None and any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts) and seeks(verb, noun, words)
 
 
 def _is_of_a_kind(noun: Token) -> bool:
     """Whether it is said what any deal of a kind is ("A TRUCE accepted by one side IS NO TRUCE")."""
     verb = noun.head
-    anything = noun.dep_ == "nsubj" and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    anything = noun.dep_ == "nsubj" and any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts)
     return anything and verb.lemma_ == "be" and verb.tag_ in {"VBZ", "VBP"} and child(verb, "attr") is not None
 
 
@@ -374,7 +375,7 @@ def _in_past(verb: Token) -> bool:
 def _waits(verb: Token) -> bool:
     """Whether a verb hangs on a condition behind it."""
     clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i)
-    return any(m.dep_ == "mark" and m.lower_ in {"if", "unless"} for c in clauses for m in c.children)
+    return any(m.dep_ == "mark" and m.lower_ in IF_OR_UNLESS for c in clauses for m in c.children)
 
 
 def _heard(verb: Token, holder: Draft | None) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.actors.entities import Entity
 from ceasewire.reading.events.drafts import EventDraft, Scene
+from ceasewire.reading.grammar.classes import RELATIVE_SUBJECTS
 from ceasewire.reading.grammar.phrases import agent_of, child, is_passive, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
 
@@ -132,7 +133,7 @@ def _said_to_hold(place: Token, holding: frozenset[str], seizing: Token) -> Iter
     clauses = (c for c in place.children if c.dep_ in {"acl", "relcl"} and c.lemma_ in holding and c.i != seizing.i)
     for clause in clauses:
         doer = agent_of(clause) if is_passive(clause) else child(clause, "nsubj")
-        if doer is not None and doer.lower_ not in {"that", "which", "who"}:
+        if doer is not None and doer.lower_ not in RELATIVE_SUBJECTS:
             yield doer
     for participle in (c for c in place.lefts if c.dep_ == "amod" and c.lemma_ in holding):
         yield from (c for c in participle.children if c.dep_ == "npadvmod")

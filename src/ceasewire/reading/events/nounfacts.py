@@ -6,6 +6,7 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import VIOLENCE, EventType, Factuality
 from ceasewire.reading.events.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
 from ceasewire.reading.events.triggers import Trigger
+from ceasewire.reading.grammar.classes import IT_OR_THEY, WOULD
 from ceasewire.reading.grammar.clauses import (
     in_case,
     is_behind_inversion,
@@ -419,7 +420,7 @@ def _is_imagined(noun: Token, words: EventWords) -> bool:
     if noun.dep_ not in {"nsubj", "nsubjpass"} or verb.lemma_ in words.occurring:
         return False
     clause = read_clause(verb)
-    return clause.modal in {"would", "'d", "’d"} and not clause.unreal
+    return clause.modal in WOULD and not clause.unreal
 
 
 def _is_heading(noun: Token) -> bool:
@@ -543,7 +544,7 @@ def _is_sooner(clause: Token, words: EventWords) -> bool:
         return False
     who = child(clause, "nsubj", "nsubjpass")
     sooner = any(c.lower_ == "before" and c.dep_ == "mark" for c in clause.lefts)
-    return sooner and who is not None and who.lower_ in {"it", "they"}
+    return sooner and who is not None and who.lower_ in IT_OR_THEY
 
 
 def is_fixed(noun: Token, verb: Token, words: EventWords) -> bool:

@@ -14,6 +14,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.charges.deeds import under
 from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.events.tolls import is_mere_crowd
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, INDEFINITE_ARTICLES, THIRD_PERSON
 from ceasewire.reading.grammar.clauses import is_denied
 from ceasewire.reading.grammar.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
@@ -86,7 +87,7 @@ def _goes_on(killing: EventDraft, attacks: list[EventDraft]) -> bool:
     """Whether "they" kill who have just attacked ("Rebels stormed a post. THEY KILLED three guards.")."""
     doer = child(killing.head, "nsubj")
     start = killing.head.sent.start
-    if doer is None or doer.lower_ not in {"they", "he", "she", "it"} or not start:
+    if doer is None or doer.lower_ not in THIRD_PERSON or not start:
         return False
     last = [d for d in attacks if d.head.sent.end == start and d.type is not EventType.CLASH]
     return any(d.agents and d.agents == killing.agents for d in last)
@@ -296,17 +297,13 @@ def _is_said_of_it(noun: Token) -> bool:
     """Whether a noun says what "this" was, that was told before ("THIS WAS A horrific ATTACK")."""
     be = noun.head
     subject = child(be, "nsubj") if noun.dep_ == "attr" and be.lemma_ == "be" else None
-    return (
-        subject is not None
-        and subject.lower_ in {"this", "it", "that"}
-        and not any(c.dep_ == "relcl" for c in be.rights)
-    )
+    return subject is not None and subject.lower_ in CLAUSE_PRONOUNS and not any(c.dep_ == "relcl" for c in be.rights)
 
 
 def _lands(draft: EventDraft, earlier: EventDraft) -> bool:
     """Whether a mention tells where what was fired came down ("six of the shells fell near a post")."""
     subject = subject_of(draft.head) if draft.head.pos_ == "VERB" else None
-    if subject is not None and any(c.lower_ in {"a", "an"} for c in subject.lefts):
+    if subject is not None and any(c.lower_ in INDEFINITE_ARTICLES for c in subject.lefts):
         return False  # "A shell hit the bus station": another one
     fired = earlier.type is EventType.SHELLING and earlier.rules != draft.rules
     return fired and draft.rules[:1] == ["trigger:rockets-land"] and not draft.agents

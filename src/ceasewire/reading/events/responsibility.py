@@ -24,6 +24,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.charges.deeds import doers_of, told_by
 from ceasewire.reading.charges.finding import Charge
 from ceasewire.reading.events.finding import EventDraft
+from ceasewire.reading.grammar.classes import ALL_DEFINITE_DETERMINERS
 from ceasewire.reading.grammar.clauses import has_negative_subject, read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -415,7 +416,7 @@ class _Finder:
         nouns = self._words.deed | self._words.harm
         if any(
             t.pos_ == "NOUN"
-            and any(c.lower_ in {"the", "these", "those", "this", "that"} for c in t.lefts)
+            and any(c.lower_ in ALL_DEFINITE_DETERMINERS for c in t.lefts)
             and t.lemma_.lower() in nouns
             for t in words
         ):

@@ -27,6 +27,7 @@ from ceasewire.reading.events.wielders import (
     violators_of,
     wielders_of,
 )
+from ceasewire.reading.grammar.classes import RELATIVE_SUBJECTS
 from ceasewire.reading.grammar.clauses import is_denied, read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -472,7 +473,7 @@ class _Roles(Struck):
     def _victims(self, verb: Token) -> tuple[str, ...]:
         """Return whom a verb says that its subject hit; those told of only by their number are a toll."""
         hit = child(verb, "dobj") or next((s for c in verb.children if (s := child(c, "nsubj")) is not None), None)
-        if hit is None or is_mere_crowd(hit, self.words) or hit.lower_ in {"who", "which", "that"}:
+        if hit is None or is_mere_crowd(hit, self.words) or hit.lower_ in RELATIVE_SUBJECTS:
             return ()
         return self._hit([hit]) if verb.lemma_ != "take" else self.cast.resolve(self.paragraph, hit)
 

@@ -13,6 +13,7 @@ from ceasewire.model.reading import ActorKind, EventType, Relation
 from ceasewire.model.spans import Span
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.holders import is_taken_place
+from ceasewire.reading.grammar.classes import ARTICLES
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     ancestors,
@@ -234,7 +235,7 @@ class _Finder:
         of = [c for c in noun.rights if c.lower_ == "of"]
         if noun.pos_ == "NOUN" or any(n.pos_ == "PROPN" for c in of for n in objects_of(c)):  # "the Gulf of Aden"
             last = max((t.i for c in of for t in c.subtree), default=last)
-        while first < last and self.draft.paragraph.doc[first].lower_ in {"the", "a", "an"}:
+        while first < last and self.draft.paragraph.doc[first].lower_ in ARTICLES:
             first += 1
         return self.draft.paragraph.span(first, last)
 

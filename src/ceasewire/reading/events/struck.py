@@ -8,6 +8,7 @@ from ceasewire.reading.events.holders import holders_of, is_taken_place, keepers
 from ceasewire.reading.events.partners import FORCE
 from ceasewire.reading.events.tolls import is_beast
 from ceasewire.reading.events.triggers import Trigger, is_named
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, INDEFINITE_ARTICLES, RELATIVE_SUBJECTS
 from ceasewire.reading.grammar.phrases import child, coordinated, objects_of, prepositions
 from ceasewire.reading.grammar.tags import PLACE_NAMES, TIME_NAMES
 from ceasewire.reading.grammar.tokens import Token
@@ -99,7 +100,7 @@ class Struck:
                 continue  # "bombed dozens of SITES"
             if _is_mere_number(noun):
                 continue  # "killed TENS OF THOUSANDS"
-            if self.draft.type is EventType.PROTEST and noun.lower_ in {"it", "this", "that"}:
+            if self.draft.type is EventType.PROTEST and noun.lower_ in CLAUSE_PRONOUNS:
                 continue  # "the deal ... thousands protest against it"
             known = () if self._only_place(noun) else self.cast.resolve(self.paragraph, noun)
             create = not self._is_event(noun) and not self._is_place(noun) and self.draft.type is not EventType.PROTEST
@@ -125,7 +126,8 @@ class Struck:
         """Whether a list counts others beside those who are known ("killed two soldiers and AN INTERPRETER")."""
         others = coordinated(noun)[1:]
         counted = (
-            n.pos_ == "NUM" or any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in n.lefts) for n in others
+            n.pos_ == "NUM" or any(c.dep_ == "nummod" or c.lower_ in INDEFINITE_ARTICLES for c in n.lefts)
+            for n in others
         )
         return len(others) >= len(known) and all(counted) and not any(map(self._is_event, others))
 
@@ -192,7 +194,7 @@ class Struck:
     def _before_clause(self, verb: Token) -> Token | None:
         """Return the people to whom a clause without an object tells it was done ("four men THEY HELD")."""
         subject = child(verb, "nsubj")
-        if verb.dep_ != "relcl" or subject is None or subject.lower_ in {"who", "which", "that"}:
+        if verb.dep_ != "relcl" or subject is None or subject.lower_ in RELATIVE_SUBJECTS:
             return None
         gap = not any(c.lower_ in {"where", "when", "why", "how"} for c in verb.lefts) and verb.head.pos_ == "NOUN"
         prize = self.draft.type is EventType.SEIZURE and verb.head.lemma_.lower() in self.words.prizes

@@ -3,6 +3,7 @@
 from ceasewire.model.reading import ActorKind, EventType
 from ceasewire.reading.events.drafts import EventDraft, Scene
 from ceasewire.reading.events.holders import is_taken_place
+from ceasewire.reading.grammar.classes import RELATIVE_SUBJECTS
 from ceasewire.reading.grammar.phrases import child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Token
@@ -84,7 +85,7 @@ def taken_by(head: Token) -> Token | None:
 def _before_clause(verb: Token) -> Token | None:
     """Return the noun that a clause says somebody took ("the soldiers that THEY HAD CAPTURED"), or null."""
     subject = child(verb, "nsubj")
-    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in {"who", "which", "that"}
+    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVE_SUBJECTS
     return verb.head if gap else None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.events.drafts import EventDraft
+from ceasewire.reading.grammar.classes import ONE_MORE
 from ceasewire.reading.grammar.clauses import in_condition, is_hypothetical
 from ceasewire.reading.grammar.phrases import (
     child,
@@ -72,7 +73,7 @@ def _single(noun: Token) -> bool:
     """Whether a noun names one person: a name, or a noun with an article in the singular."""
     if noun.tag_ not in {"NN", "NNP"} or any(c.dep_ in {"conj", "nummod"} for c in noun.children):
         return False
-    counted = noun.lemma_ not in _SEVERAL and any(c.lower_ in {"a", "an", "one", "another"} for c in noun.lefts)
+    counted = noun.lemma_ not in _SEVERAL and any(c.lower_ in ONE_MORE for c in noun.lefts)
     return noun.ent_type_ == "PERSON" or counted
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from ceasewire.lexicon.events import Events, TriggerRule
 from ceasewire.model.reading import EventType
+from ceasewire.reading.grammar.classes import RELATIVE_SUBJECTS
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     agent_of,
@@ -320,7 +321,7 @@ def _has_object(verb: Token) -> bool:
     if child(verb, "ccomp", "attr", "oprd") is not None:
         return True
     subject = child(verb, "nsubj")
-    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in {"who", "which", "that"}
+    gap = verb.dep_ == "relcl" and subject is not None and subject.lower_ not in RELATIVE_SUBJECTS
     return gap and not any(c.tag_ == "WRB" or c.dep_ == "prep" for c in verb.lefts)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.falsehoods import is_branded, is_called_false, is_taken_back
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import (
@@ -312,7 +313,7 @@ def _tells_himself(verb: Token) -> bool:
     who = child(verb, "nsubj")
     said = verb.lemma_ in verb.doc.clause_words.disclosing and child(verb, "ccomp") is not None
     can = any(c.lower_ == "can" and c.dep_ == "aux" for c in verb.lefts)
-    return said and can and who is not None and who.lower_ in {"i", "we"} and not is_negated(verb)
+    return said and can and who is not None and who.lower_ in FIRST_PERSON and not is_negated(verb)
 
 
 def is_awaited(verb: Token) -> bool:

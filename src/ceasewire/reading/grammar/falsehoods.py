@@ -7,6 +7,7 @@ it."), it stays what somebody says, but nothing is agreed.
 
 from collections.abc import Iterator
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES, RELATIVES_OF_THINGS, THIRD_PERSON
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     child,
@@ -22,7 +23,6 @@ from ceasewire.reading.grammar.tokens import Token
 
 # What takes up all that the sentence before told.
 _TAKING_UP = frozenset({"it", "that", "this", "which", "these", "those"})
-_SOMEBODY = frozenset({"he", "she", "they", "it"})
 _SAID_OF = frozenset({"acomp", "attr", "oprd"})
 
 
@@ -102,7 +102,7 @@ def _is_called_lie(verb: Token) -> bool:
     for token in verb.doc.tokens[verb.i + 1 : verb.sent.end]:
         if token.pos_ == "NOUN" and token.lemma_.lower() in verb.doc.clause_words.lies:
             first = token.left_edge
-            return first.lower_ in {"a", "an"} and first.nbor(-1).text == ","
+            return first.lower_ in INDEFINITE_ARTICLES and first.nbor(-1).text == ","
         if token.pos_ in VERBAL and has_subject(token):
             return False
     return False
@@ -189,9 +189,9 @@ def _takes_back(verb: Token, told: Token) -> bool:
     same = doer is not None and doer.lemma_ == subject.lemma_
     if verb.lemma_ == told.lemma_ and subject.lower_ in {"nothing", "nobody", "neither"}:
         return True  # "Nothing had been signed."
-    if verb.lemma_ == told.lemma_ and is_negated(verb) and (same or subject.lower_ in _SOMEBODY):
+    if verb.lemma_ == told.lemma_ and is_negated(verb) and (same or subject.lower_ in THIRD_PERSON):
         return True  # "They had not signed it."
-    return (same or subject.lower_ in _SOMEBODY) and _is_elliptic_no(verb)
+    return (same or subject.lower_ in THIRD_PERSON) and _is_elliptic_no(verb)
 
 
 def _is_reported(told: Token) -> bool:
@@ -213,7 +213,9 @@ def _is_none_such(verb: Token, told: Token) -> bool:
 def _is_of_same(clause: Token, told: Token) -> bool:
     """Whether a clause has the subject of a verb before it, or a pronoun for it."""
     subject, doer = child(clause, "nsubj", "nsubjpass"), child(told, "nsubj", "nsubjpass")
-    return subject is not None and (subject.lower_ in _SOMEBODY or (doer is not None and doer.lemma_ == subject.lemma_))
+    return subject is not None and (
+        subject.lower_ in THIRD_PERSON or (doer is not None and doer.lemma_ == subject.lemma_)
+    )
 
 
 def _is_of_teller(clause: Token) -> bool:
@@ -245,7 +247,7 @@ def _disputes(verb: Token) -> bool:
     if verb.pos_ != "VERB" or is_negated(verb):
         return False
     who = child(verb, "nsubj")
-    if verb.lemma_ in words.erring and who is not None and who.lower_ in _SOMEBODY and child(verb, "dobj") is None:
+    if verb.lemma_ in words.erring and who is not None and who.lower_ in THIRD_PERSON and child(verb, "dobj") is None:
         return True  # "but aides said HE HAD MISSPOKEN"
     if verb.dep_ in {"relcl", "acl"} and _is_account_of(verb.head):
         if verb.lemma_ in words.branding and _names_untrue(verb):
@@ -281,7 +283,7 @@ def _is_behind_saying(verb: Token) -> bool:
     if verb.dep_ != "relcl" or not _is_saying(verb.head):
         return False
     what = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
-    return what is None or what.lower_ in {"which", "that"}
+    return what is None or what.lower_ in RELATIVES_OF_THINGS
 
 
 def _says_otherwise(verb: Token) -> bool:

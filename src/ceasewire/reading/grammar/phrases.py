@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from ceasewire.reading.grammar.classes import AND_OR, NEGATIVE_DETERMINERS, NEGATIVE_PRONOUNS, RELATIVES
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 
@@ -118,7 +119,7 @@ def _cut_off(token: Token) -> Token | None:
     """Return the last noun of a list that the parser gave to the next verb ("by A, B, and C were held")."""
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
-    joint = next((c for c in token.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
+    joint = next((c for c in token.rights if c.dep_ == "cc" and c.lower_ in AND_OR), None)
     if (
         joint is None
         or joint.i + 1 >= len(token.doc)
@@ -224,7 +225,7 @@ def _is_done_by_nobody(verb: Token) -> bool:
     if doer is None:
         return False
     nobody = doer.lower_ in verb.doc.clause_words.nobody - {"anyone", "anybody", "whoever"}
-    return nobody or doer.left_edge.lower_ in {"neither", "no"}
+    return nobody or doer.left_edge.lower_ in NEGATIVE_DETERMINERS
 
 
 def _does_nothing(verb: Token) -> bool:
@@ -234,7 +235,7 @@ def _does_nothing(verb: Token) -> bool:
         thing = next((n for p in prepositions(verb, "to", "on", "upon") for n in objects_of(p)[:1]), None)
     if thing is None or any(c.lower_ in {"but", "except"} for c in thing.rights):
         return False
-    if thing.lower_ in {"nothing", "none", "nobody"} or any(
+    if thing.lower_ in NEGATIVE_PRONOUNS or any(
         c.lower_ == "neither" and c.dep_ in {"preconj", "det"} for c in thing.lefts
     ):
         return True
@@ -386,7 +387,7 @@ def _past_place(subject: Token) -> Token:
 
 def _relative_noun(subject: Token, verb: Token) -> Token:
     """Return the noun that a relative pronoun stands for; of a list of names the first ("Oman and Qatar, WHO HAVE")."""
-    if subject.lower_ not in {"who", "which", "that", "whom"} or verb.dep_ != "relcl":
+    if subject.lower_ not in RELATIVES or verb.dep_ != "relcl":
         return subject
     noun = verb.head
     several = any(t.tag_ == "VBP" or t.lower_ == "were" for t in (verb, *verb.lefts) if t.pos_ in VERBAL)

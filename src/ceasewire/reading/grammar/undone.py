@@ -3,6 +3,7 @@
 No negation stands at such a verb; the words around it say that it did not come about, or has not yet.
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES, WOULD
 from ceasewire.reading.grammar.phrases import child, has_subject, is_negated, is_passive, prepositions
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
@@ -37,7 +38,7 @@ def is_undone(verb: Token) -> bool:
     if _is_too_much(verb) or _is_cut_short(verb) or is_anothers_part(verb):
         return True
     if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "like":
-        return any(c.lower_ in {"a", "an"} for c in verb.head.lefts)  # "he sounded like a man who had signed"
+        return any(c.lower_ in INDEFINITE_ARTICLES for c in verb.head.lefts)  # "he sounded like a man who had signed"
     if verb.dep_ == "conj" and any(c.lower_ == "than" and c.i < verb.i for c in verb.head.rights):
         return True  # "would resign rather than agree"
     if verb.dep_ == "conj" and verb.head.i != verb.i and verb.tag_ == verb.head.tag_ and _shares(verb):
@@ -142,7 +143,7 @@ def is_anothers_part(verb: Token) -> bool:
 
     What would be done "if the siege were lifted" or "if they were ready" may come about.
     """
-    if not any(c.lower_ in {"would", "'d", "’d"} for c in verb.lefts if c.dep_ == "aux"):
+    if not any(c.lower_ in WOULD for c in verb.lefts if c.dep_ == "aux"):
         return False
     for clause in (c for c in verb.children if c.dep_ == "advcl" and c.lower_ in {"were", "was"}):
         if not any(m.lower_ == "if" for m in clause.lefts):

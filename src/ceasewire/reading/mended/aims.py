@@ -13,6 +13,7 @@
 11. "imposed asset freezes on a bank": the freezes are what was imposed
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -96,7 +97,7 @@ def _mend_undergone(of: Token, doer: Token) -> None:
     done = by.lower_ == "by" and deed.pos_ == "NOUN" and deed.lemma_.lower() in _UNDERGONE and deed.i == by.i - 1
     if not done or whom is None or whom.pos_ != "NOUN" or any(c.lower_ == "of" for c in deed.rights):
         return
-    some = any(c.dep_ == "nummod" or c.lower_ in {"a", "an"} for c in whom.lefts)
+    some = any(c.dep_ == "nummod" or c.lower_ in INDEFINITE_ARTICLES for c in whom.lefts)
     if some or (whom.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in whom.lefts)):
         of.hang_on(deed)
 

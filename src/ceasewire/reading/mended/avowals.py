@@ -10,11 +10,11 @@
    the release is welcomed too
 """
 
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.phrases import child
 from ceasewire.reading.grammar.tags import PRESENT
 from ceasewire.reading.grammar.tokens import Doc, Token
 
-_MANY = frozenset({"we", "i"})
 _PRESENT = frozenset({"VB", "VBP"})
 # How a noun hangs on a verb of which it is neither subject nor object; common nouns.
 _ADRIFT = frozenset({"npadvmod", "dep"})
@@ -91,7 +91,7 @@ def _mend_second(verb: Token, main: Token) -> None:
         return
     if main.lemma_ not in verb.doc.clause_words.avowing:
         return
-    several = subject.lower_ in _MANY or subject.tag_ in {"NNS", "NNPS"}
+    several = subject.lower_ in FIRST_PERSON or subject.tag_ in {"NNS", "NNPS"}
     if several:
         apart = other.tag_ in {"VBN", "VBG"} or (other.pos_ in {"NOUN", "PROPN"} and verb.pos_ == "VERB")
         fits = main.tag_ in _PRESENT and verb.tag_ in _PRESENT and apart

@@ -27,6 +27,7 @@
 25. "once the rebels hand over the port": they do so, and have no hand
 """
 
+from ceasewire.reading.grammar.classes import AND_BUT
 from ceasewire.reading.grammar.phrases import has_to
 from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -586,7 +587,7 @@ def _goes_with(token: Token, noun: Token, verb: Token) -> bool:
     if any(t.is_quote for t in token.doc[noun.i : token.i]):
         return False
     joint = token.dep_ == "conj" and token.head.i == verb.i
-    if joint and (verb.lemma_ in _SAYING or token.nbor(-1).lower_ in {"and", "but"}):
+    if joint and (verb.lemma_ in _SAYING or token.nbor(-1).lower_ in AND_BUT):
         return False
     above: Token = token
     while above.head.i != above.i and above.i not in {noun.i, verb.i}:

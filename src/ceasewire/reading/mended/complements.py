@@ -31,6 +31,7 @@
 25. "promised to let convoys pass and to leave the town": to leave it is promised, and not let
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import has_to
 from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -296,7 +297,7 @@ def _mend_called(noun: Token, verb: Token) -> None:
     opening = noun.left_edge
     if not any(c.dep_ == "relcl" or (c.dep_ == "acl" and c.tag_ in FINITE) for c in noun.rights):
         return
-    if opening.lower_ not in {"a", "an"} or opening.i < verb.i or opening.nbor(-1).text != ",":
+    if opening.lower_ not in INDEFINITE_ARTICLES or opening.i < verb.i or opening.nbor(-1).text != ",":
         return
     before = (t for t in noun.doc[verb.i : opening.i] if t.dep_ == "dobj" and t.pos_ != "PRON" and t.i < opening.i)
     first = max(before, key=lambda t: t.i, default=None)

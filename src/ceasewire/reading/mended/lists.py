@@ -4,11 +4,11 @@
 2. "killed a judge, his driver and a guard": three people, and the driver is no judge
 """
 
+from ceasewire.reading.grammar.classes import AND_OR, ONE_MORE
 from ceasewire.reading.grammar.tags import NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 _LISTED = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
-_COUNTING = frozenset({"a", "an", "another", "one"})
 
 
 def mend_lists(doc: Doc) -> None:
@@ -23,7 +23,7 @@ def mend_lists(doc: Doc) -> None:
 def _mend_stray(last: Token, joint: Token) -> None:
     """Give the last of a list to the list, and not to the verb ("met the council, the office, AND OFFICIALS")."""
     verb = last.head
-    if joint.lower_ not in {"and", "or"} or joint.head is not verb or last.i < verb.i:
+    if joint.lower_ not in AND_OR or joint.head is not verb or last.i < verb.i:
         return
     if any(c.dep_ in {"nsubj", "nsubjpass", "cop", "dobj"} for c in last.children) or joint.nbor(-1).text != ",":
         return
@@ -44,11 +44,11 @@ def _mend_stray(last: Token, joint: Token) -> None:
 def _mend_others(second: Token, first: Token) -> None:
     """Make a list of those who are counted one by one ("killed A JUDGE, HIS DRIVER AND A GUARD")."""
     third = next((c for c in second.rights if c.dep_ == "conj"), None)
-    joint = next((c for c in second.rights if c.dep_ == "cc" and c.lower_ in {"and", "or"}), None)
+    joint = next((c for c in second.rights if c.dep_ == "cc" and c.lower_ in AND_OR), None)
     if third is None or joint is None or second.left_edge.nbor(-1).text != ",":
         return
-    one = any(c.lower_ in _COUNTING for c in first.lefts)
+    one = any(c.lower_ in ONE_MORE for c in first.lefts)
     another = any(c.tag_ == "PRP$" or c.dep_ == "nummod" for c in second.lefts) or second.pos_ == "NUM"
-    counted = third.lefts and (third.lefts[0].lower_ in _COUNTING or third.lefts[0].dep_ == "nummod")
+    counted = third.lefts and (third.lefts[0].lower_ in ONE_MORE or third.lefts[0].dep_ == "nummod")
     if one and another and counted:
         second.dep_ = "conj"

@@ -30,6 +30,7 @@
 28. "Mali's army retook Kidal by force": the army did, and no retook is told of
 """
 
+from ceasewire.reading.grammar.classes import ARTICLES, INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tags import HYPHENS, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token, Words
@@ -303,7 +304,7 @@ def _mend_returned(second: Token, verb: Token) -> None:
     joint = next((c for c in verb.children if c.dep_ == "cc" and verb.i < c.i < second.i), None)
     for place in verb.rights:
         for noun in place.rights:
-            if noun.dep_ == "pobj" and noun.lower_ in {"return", "exchange"}:
+            if noun.dep_ == "pobj" and noun.lower_ in _EXCHANGES:
                 first = next((n for p in noun.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"), None)
                 if first is not None and joint is not None and first.right_edge.i == joint.i - 1:
                     second.hang_on(first)
@@ -336,7 +337,7 @@ def _mend_list(first: Token, last: Token) -> None:
     opposed = opposed or (_is_land(first) and name.lemma_ in _FIGHTERS)
     if not opposed and (not name.text[:1].isupper() or name.ent_type_ == "NORP"):
         return
-    opening = first.tag_ == "NNP" or last.left_edge.lower_ in {"the", "a", "an"}
+    opening = first.tag_ == "NNP" or last.left_edge.lower_ in ARTICLES
     opening = opening or any(c.dep_ in {"poss", "amod"} and c.i < first.i for c in (*first.lefts, *last.lefts))
     beside = all(t.head.i == last.i and t.dep_ == "amod" for t in last.doc[name.i + 1 : last.i])  # "Tigray REGIONAL"
     if not opening or joint.i != first.i + 1 or not beside or name.left_edge.i != joint.i + 1:
@@ -521,7 +522,9 @@ def _mend_counted(second: Token, first: Token) -> None:
     listed = [second]
     while (last := next((c for c in listed[-1].rights if c.dep_ == "conj"), None)) is not None:
         listed.append(last)
-    numbers = [next((c.lower_ for c in t.lefts if c.dep_ == "nummod" or c.lower_ in {"a", "an"}), "") for t in listed]
+    numbers = [
+        next((c.lower_ for c in t.lefts if c.dep_ == "nummod" or c.lower_ in INDEFINITE_ARTICLES), "") for t in listed
+    ]
     joined = any(c.dep_ == "cc" and c.lower_ == "and" for c in listed[max(len(listed) - 2, 0)].rights)
     own = next((c.lower_ for c in first.lefts if c.dep_ == "nummod"), "")
     if len(listed) < 2 or not joined or not own or not all(numbers):

@@ -12,6 +12,7 @@
 10. "sought a deal that is fair, respects all and lasts": the deal is to do so, and not who sought it
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES, RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.phrases import verb_from
 from ceasewire.reading.grammar.tags import FINITE, NOMINAL
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -49,7 +50,7 @@ def mend_relatives(doc: Doc) -> None:
             _mend_whose(token.head, token.head.head)
         if token.lower_ == "that" and token.head.dep_ == "relcl" and token.head.head.dep_ == "pobj":
             _mend_account(token.head, token)
-        if token.dep_ == "relcl" and token.tag_ == "VBZ" and token.left_edge.lower_ in {"that", "which"}:
+        if token.dep_ == "relcl" and token.tag_ == "VBZ" and token.left_edge.lower_ in RELATIVES_OF_THINGS:
             _mend_goes_on(token)
         if token.lower_ == "when" and token.dep_ == "advmod" and token.head.dep_ == "relcl":
             _mend_when(token.head, token.head.head)
@@ -100,7 +101,7 @@ def _mend_denied(verb: Token, name: Token, noun: Token) -> None:
     """Make a clause about what was charged of a name and a verb behind it ("a CHARGE BELGRADE REJECTS")."""
     doc = verb.doc
     called = noun.lemma_ in doc.clause_words.calling and name.pos_ == "PROPN" and name.head is verb
-    if not called or noun.nbor(-1).lower_ not in {"a", "an"} or noun.nbor(-2).text != ",":
+    if not called or noun.nbor(-1).lower_ not in INDEFINITE_ARTICLES or noun.nbor(-2).text != ",":
         return
     if noun.head is verb:
         noun.hang_on(verb.head, "appos" if verb.head.pos_ in NOMINAL else "npadvmod")

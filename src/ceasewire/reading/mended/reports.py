@@ -15,6 +15,7 @@
 13. "denied that it had fired and accused the front of lying": who denied it accused the front
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.tags import FINITE_OR_MODAL, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
 
@@ -253,7 +254,12 @@ def _mend_taken_up(verb: Token) -> None:
             mark.hang_on(told)
         return
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.pos_ == "NOUN"), None)
-    if noun is None or told is None or not told.i < noun.i or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+    if (
+        noun is None
+        or told is None
+        or not told.i < noun.i
+        or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts)
+    ):
         return
     name = next((c for c in noun.rights if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
     if name is None or name.left_edge.i != noun.i + 1 or name.i != verb.i - 1:
@@ -271,7 +277,7 @@ def _mend_taken_up(verb: Token) -> None:
 def _mend_called(noun: Token) -> None:
     """Hang on a report in passing the noun right behind it that says what somebody makes of what is reported."""
     first = noun.left_edge
-    if first.i < 2 or first.lower_ not in {"a", "an"} or noun.doc[first.i - 1].text != ",":
+    if first.i < 2 or first.lower_ not in INDEFINITE_ARTICLES or noun.doc[first.i - 1].text != ",":
         return
     verb = noun.doc[first.i - 2]
     if verb.dep_ == "parataxis" and any(c.dep_ == "relcl" for c in noun.rights):

@@ -18,6 +18,7 @@
 16. "It was Berg who said so": Berg said it
 """
 
+from ceasewire.reading.grammar.classes import RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject
 from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, OPENING_QUOTES
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -85,7 +86,7 @@ def _mend_naming(people: Token, that: Token) -> None:
     """Make a clause of those who call its noun something ("a step THAT FRIENDS OF THE BILL CALLED a retreat")."""
     noun = people.head
     if (
-        that.lower_ not in {"that", "which"}
+        that.lower_ not in RELATIVES_OF_THINGS
         or that.i != people.left_edge.i
         or (people.lefts[1:2] and people.lefts[1].dep_ == "cop")
     ):

@@ -19,6 +19,7 @@
 16. "said the tests prove “it was safe” and urged a change": whoever speaks outside the quotation urges it
 """
 
+from ceasewire.reading.grammar.classes import AND_BUT
 from ceasewire.reading.grammar.phrases import VERBAL
 from ceasewire.reading.grammar.tags import FINITE, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -47,7 +48,7 @@ def mend_speakers(doc: Doc) -> None:
             _mend_aside(token, token.head)
         elif token.tag_ == "JJ" and token.dep_ == "nsubj":
             _mend_adjective(token)
-        elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in {"and", "but"}:
+        elif token.tag_ == "VBD" and token.dep_ == "conj" and token.nbor(-1).lower_ in AND_BUT:
             _mend_behind_quotation(token)
             _mend_charging(token, token.head)
         elif token.lemma_ == "ask" and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":

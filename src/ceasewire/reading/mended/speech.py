@@ -26,6 +26,7 @@
 23. "accused Lodz of fraud, a charge Lodz denies": what is denied is the charge, in a clause about it
 """
 
+from ceasewire.reading.grammar.classes import ARTICLES
 from ceasewire.reading.grammar.phrases import VERBAL
 from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -408,7 +409,7 @@ def _mend_named(name: Token) -> None:
     noun = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
     if noun is None or name.left_edge.i != name.sent.start or noun.left_edge.i != name.i + 2:
         return
-    opens = doc[name.i + 1].text == "," and doc[name.i + 2].lower_ in {"a", "an", "the"}
+    opens = doc[name.i + 1].text == "," and doc[name.i + 2].lower_ in ARTICLES
     if opens and doc[noun.right_edge.i + 1].text == ",":
         noun.hang_on(name, "appos")
         name.dep_ = "nsubj"

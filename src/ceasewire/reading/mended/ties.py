@@ -14,6 +14,7 @@
 12. "The Front, the Sons of Sol and the Guard left": all three left, and no one of them is the others'
 """
 
+from ceasewire.reading.grammar.classes import AND_BUT
 from ceasewire.reading.grammar.phrases import VERBAL
 from ceasewire.reading.grammar.tags import NOMINAL, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -112,7 +113,7 @@ def _mend_days(verb: Token, who: Token) -> None:
     day, cc = who.head, who.left_edge.nbor(-1)
     own = any(c.dep_ in SUBJECTS for c in verb.lefts)
     joined = who.dep_ == "conj" and who.pos_ in NOMINAL and day.ent_type_ == "DATE" and who.ent_type_ != "DATE"
-    if own or not joined or cc.lower_ not in {"and", "but"} or day.dep_ not in {"pobj", "npadvmod"}:
+    if own or not joined or cc.lower_ not in AND_BUT or day.dep_ not in {"pobj", "npadvmod"}:
         return
     who.hang_on(verb, "nsubj")
     cc.hang_on(verb.head)

@@ -19,6 +19,7 @@
 17. "wrote for the majority that the law speaks for itself": it is what was written
 """
 
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import VERBAL, has_subject
 from ceasewire.reading.grammar.tags import CLOSING_QUOTES, FINITE, NOMINAL, PAST, SUBJECTS
 from ceasewire.reading.grammar.tokens import Doc, Token
@@ -77,7 +78,10 @@ def mend_voices(doc: Doc) -> None:
         elif token.dep_ == "nsubjpass" and token.head.dep_ == "ccomp" and token.head.head.i > token.i:
             _mend_copied(token, token.head, token.head.head)
         elif (
-            token.tag_ == "NNS" and token.i > 1 and token.nbor(-1).tag_ == "NN" and token.nbor(-2).lower_ in {"a", "an"}
+            token.tag_ == "NNS"
+            and token.i > 1
+            and token.nbor(-1).tag_ == "NN"
+            and token.nbor(-2).lower_ in INDEFINITE_ARTICLES
         ):
             _mend_critics(token)
         if token.dep_ in _HELPING and token.head.tag_ in {"VBD", "VBZ"} and token.i + 2 < token.head.i:

@@ -7,7 +7,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.clauses import Clause, read_clause
-from ceasewire.reading.grammar.phrases import agent_of, child, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import SIDE_NOUNS, agent_of, child, objects_of, prepositions
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.statements.voices import PARTIES, is_onlooker, is_partisan, is_party
 
@@ -42,7 +42,7 @@ def accuses(clause: Clause, draft: "Draft", cast: Cast, words: ActWords) -> bool
 def is_the_other(noun: Token) -> bool:
     """Whether each of two speaks of the other one ("each said THE OTHER had fired", "both said THE OTHER SIDE had")."""
     words = {c.lower_ for c in noun.lefts}
-    return "the" in words and (noun.lower_ == "other" or ("other" in words and noun.lower_ in {"side", "party"}))
+    return "the" in words and (noun.lower_ == "other" or ("other" in words and noun.lower_ in SIDE_NOUNS))
 
 
 def reasons_in(clause: Clause) -> Iterator[Token]:

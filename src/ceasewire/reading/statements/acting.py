@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from ceasewire.reading.cues.continuations import judges
+from ceasewire.reading.grammar.classes import AND_OR
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,
@@ -181,9 +182,7 @@ def _conj_cut(head: Token, last: int) -> int:
     for c in (*coordinated(head)[1:], *modal_verbs(head), *joined_inside(head)):
         start = min(t.i for t in c.subtree)
         while start - 1 > head.i and (
-            head.doc[start - 1].dep_ == "cc"
-            or head.doc[start - 1].text == ","
-            or head.doc[start - 1].lower_ in {"and", "or"}
+            head.doc[start - 1].dep_ == "cc" or head.doc[start - 1].text == "," or head.doc[start - 1].lower_ in AND_OR
         ):
             start -= 1
         if start > head.i:

@@ -13,6 +13,7 @@ from ceasewire.model.reading import SpeechAct
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.unmarked import done_by_whoever
 from ceasewire.reading.cues.fitting import cue_beside
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, IF_OR_UNLESS, WOULD
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.grammar.mandates import is_mandated
@@ -301,7 +302,7 @@ def _only_minds(clause: Clause, words: ActWords) -> bool:
 
 def _only_imagines(clause: Clause, draft: "Draft") -> bool:
     """Whether somebody says in his own words what would be, and ties it to nothing ("“He WOULD HATE it,” she says")."""
-    if clause.modal not in {"would", "'d", "’d"} or draft.paragraph.quoted(clause.verb) is None:
+    if clause.modal not in WOULD or draft.paragraph.quoted(clause.verb) is None:
         return False
     return not {t.lower_ for t in draft.words()} & _HINGES
 
@@ -388,7 +389,7 @@ def _due(clause: Clause, words: ActWords) -> bool:
 def _calls_untrue(clause: Clause, words: ActWords) -> bool:
     """Whether the clause says of what was said before that it isn't so ("that was not true", "it's a lie")."""
     subject = clause.subject
-    if clause.verb.lemma_ != "be" or subject is None or subject.lower_ not in {"that", "this", "it"}:
+    if clause.verb.lemma_ != "be" or subject is None or subject.lower_ not in CLAUSE_PRONOUNS:
         return False
     said = next((c for c in clause.verb.children if c.dep_ in {"acomp", "attr"}), None)
     if said is None or any(c.dep_ in {"ccomp", "xcomp"} for c in clause.verb.children):
@@ -438,7 +439,7 @@ def rules_out_being(clause: Clause) -> bool:
 def _conditional(clause: Clause) -> bool:
     """Whether the clause is itself a condition; a marker cut off from it by a comma is another clause's."""
     verb = clause.verb
-    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in {"if", "unless"}), None)
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in IF_OR_UNLESS), None)
     if mark is None:
         return False
     subject = next((c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass"}), verb)

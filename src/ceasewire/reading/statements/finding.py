@@ -14,6 +14,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.timeclauses import is_backshifted, is_told_as_past
 from ceasewire.reading.cues.finding import CueMatch, find_cues
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_subject
 from ceasewire.reading.grammar.tokens import Token
@@ -163,7 +164,7 @@ def _outside_quotes(drafts: list[Draft]) -> list[Draft]:
         if match is None or region is None or match.speaker is None:
             kept.append(draft)
             continue
-        own = match.speaker.lower_ in {"we", "i"} or not draft.speaker
+        own = match.speaker.lower_ in FIRST_PERSON or not draft.speaker
         holder = any(region.start < e and s < region.end for d in drafts if d is not draft for s, e in d.content)
         if not (own and holder):
             kept.append(draft)

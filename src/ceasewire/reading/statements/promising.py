@@ -6,6 +6,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import TRUCES
 from ceasewire.reading.conditions.unmarked import done_by_whoever
+from ceasewire.reading.grammar.classes import FIRST_PERSON
 from ceasewire.reading.grammar.clauses import Clause, read_clause, unshrinking_act
 from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
 from ceasewire.reading.grammar.phrases import child, has_to, is_negated, objects_of, prepositions
@@ -53,7 +54,7 @@ def mirrors(clause: Clause, lexicon: Lexicon) -> bool:
     verb, subject = clause.verb, clause.subject
     if verb.tag_ not in {"VBP", "VB"} or clause.modal or clause.infinitive or clause.passive:
         return False
-    if subject is None or subject.lower_ not in {"we", "i"}:
+    if subject is None or subject.lower_ not in FIRST_PERSON:
         return False
     hinge = next((c for c in verb.lefts if c.dep_ == "advcl" and child(c, "nsubj", "nsubjpass") is not None), None)
     if hinge is None or not any(c.lower_ == "if" and c.dep_ == "mark" for c in hinge.lefts):
@@ -84,7 +85,7 @@ def refuses_now(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether "we" are not about to do what another side wants: "we are not withdrawing"."""
     verb, subject = clause.verb, clause.subject
     going_on = verb.tag_ == "VBG" and any(c.dep_ == "aux" and c.lower_ in _NOW for c in verb.children)
-    first_person = subject is not None and subject.lower_ in {"we", "i"}
+    first_person = subject is not None and subject.lower_ in FIRST_PERSON
     return going_on and first_person and clause.negated and turns_down(verb, lexicon)
 
 

@@ -7,6 +7,7 @@ from ceasewire.lexicon.acts import ActWords
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import Entity
+from ceasewire.reading.grammar.classes import IT_OR_THEY
 from ceasewire.reading.grammar.phrases import child, has_to
 from ceasewire.reading.grammar.tokens import Token
 
@@ -98,7 +99,7 @@ def speaks_of_own(subject: Token | None, draft: "Draft", cast: Cast, words: ActW
     named = cast.resolve(draft.paragraph, subject)
     if cast.same_side(draft.speaker, named) or _is_arm(named, draft, cast):
         return True
-    if subject.lower_ in {"it", "they"} and _speaks_for_body(draft, cast):
+    if subject.lower_ in IT_OR_THEY and _speaks_for_body(draft, cast):
         return True  # "the spokesman said it had struck"
     if subject.lemma_.lower() in words.kin:
         return False  # "her brother will sell the house": he will, and not she

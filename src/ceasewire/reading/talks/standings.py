@@ -7,6 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.lexicon.talks import StatusRule, TalksRule
 from ceasewire.model.reading import ProcessStatus, Subject
 from ceasewire.model.spans import Span
+from ceasewire.reading.grammar.classes import NEGATIVE_DETERMINERS
 from ceasewire.reading.grammar.clauses import (
     has_negative_subject,
     in_condition,
@@ -166,7 +167,7 @@ def _ends_without(verb: Token) -> bool:
 
 def _is_none(noun: Token) -> bool:
     """Whether a noun tells of nothing ("ended with NO AGREEMENT")."""
-    return any(c.lower_ in {"no", "neither"} for c in noun.lefts)
+    return any(c.lower_ in NEGATIVE_DETERMINERS for c in noun.lefts)
 
 
 def _ends_them_alone(verb: Token, talks: Token) -> bool:

@@ -6,6 +6,12 @@ from ceasewire.lexicon.accords import AccordNoun, Accords, Making
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.grammar.classes import (
+    DEFINITE_DETERMINERS,
+    INDEFINITE_ARTICLES,
+    RELATIVE_SUBJECTS,
+    RELATIVES_OF_THINGS,
+)
 from ceasewire.reading.grammar.clauses import (
     Clause,
     in_condition,
@@ -389,7 +395,7 @@ class AccordTerms:
             return  # "there is a lull in the fighting"
         if verb.dep_ == "acl" and any(c.lower_ in {"a", "an", "any"} for c in verb.head.lefts):
             return  # "supported a pause LEADING TO a truce"
-        if _open(noun) or not any(c.lower_ in {"a", "an"} for c in noun.lefts):
+        if _open(noun) or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts):
             return
         if noun.dep_ == "attr":
             there = verb.lemma_ == "be" and child(verb, "expl") is not None
@@ -450,7 +456,7 @@ class AccordTerms:
 
 def _is_definite(deal: Token) -> bool:
     """Whether one deal is spoken of that was told before, and not any ("AN accord will create jobs")."""
-    return any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in deal.lefts)
+    return any(c.lower_ in DEFINITE_DETERMINERS or c.dep_ == "poss" for c in deal.lefts)
 
 
 def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:
@@ -613,13 +619,13 @@ def _is_to_be_made(noun: Token) -> bool:
 def _is_which_was(verb: Token) -> bool:
     """Whether a relative clause tells of a deal as made ("the truce, WHICH WAS SIGNED in May")."""
     what = child(verb, "nsubjpass") if verb.dep_ == "relcl" else None
-    return what is not None and what.lower_ in {"which", "that"} and _is_told_as_done(verb)
+    return what is not None and what.lower_ in RELATIVES_OF_THINGS and _is_told_as_done(verb)
 
 
 def _says_who_made(verb: Token) -> bool:
     """Whether a relative clause says who made a deal ("the truce that A AND B SIGNED in May")."""
     who = child(verb, "nsubj") if verb.dep_ == "relcl" and not is_passive(verb) else None
-    return who is not None and who.lower_ not in {"which", "that", "who"} and _is_told_as_done(verb)
+    return who is not None and who.lower_ not in RELATIVE_SUBJECTS and _is_told_as_done(verb)
 
 
 def _is_told_as_done(verb: Token) -> bool:
@@ -738,7 +744,7 @@ def _is_general(noun: Token) -> bool:
     """Whether something is said of any truce of a kind: of many, or the subject with "a" and a clause of its own."""
     if are_many(noun):
         return True  # "have signed SO MANY ceasefires that"
-    subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"a", "an"} for c in noun.lefts)
+    subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts)
     done = noun.dep_ == "nsubjpass" and any(c.lower_ in {"was", "were", "been"} for c in noun.head.lefts)
     # "a treaty that ends the war WAS SIGNED"
     return subject and not done and any(c.dep_ == "relcl" for c in noun.rights)
@@ -766,6 +772,6 @@ def _said_of(noun: Token) -> Iterator[Token]:
     if behind.lower_ == "due" and (inner := child(behind, "xcomp")) is not None:  # "the truce due to expire today"
         yield inner
     for c in noun.rights:
-        bare = all(s.lower_ in {"which", "that"} for s in c.lefts if s.dep_ == "nsubj")
+        bare = all(s.lower_ in RELATIVES_OF_THINGS for s in c.lefts if s.dep_ == "nsubj")
         if c.dep_ in {"relcl", "acl"} and c.pos_ == "VERB" and bare:
             yield from coordinated(c)  # not "which CHAD SAYS it broke"

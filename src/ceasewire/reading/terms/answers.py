@@ -8,14 +8,13 @@ from collections.abc import Iterator, Sequence
 from ceasewire.lexicon.acts import ActWords
 from ceasewire.lexicon.conditions import Marker
 from ceasewire.reading.conditions.finding import Found
+from ceasewire.reading.grammar.classes import ALL_DEFINITE_DETERMINERS, AND_BUT
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import child, trim
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import driven_act
 
-# Those before a deed told of before.
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _TOWARD = frozenset({"to", "against"})
 
 
@@ -51,7 +50,9 @@ def find_answered(
 
 def _driving(noun: Token, words: ActWords) -> Token | None:
     """Return the verb by which a deed that has not come about makes somebody act ("A RAID would CAUSE the army to")."""
-    told_of = any((c.lower_ in _DEFINITE and not _joins_clauses(c)) or c.dep_ == "poss" for c in noun.lefts)
+    told_of = any(
+        (c.lower_ in ALL_DEFINITE_DETERMINERS and not _joins_clauses(c)) or c.dep_ == "poss" for c in noun.lefts
+    )
     verb = noun.head
     drives = noun.dep_ == "nsubj" and noun.pos_ == "NOUN" and driven_act(verb, words.driving)
     return verb if drives and not told_of else None
@@ -59,7 +60,7 @@ def _driving(noun: Token, words: ActWords) -> Token | None:
 
 def _joins_clauses(word: Token) -> bool:
     """Whether "that" only leads to the next clause, though the parser hangs it on a noun ("BUT THAT fire would")."""
-    return word.lower_ == "that" and word.i > 0 and word.nbor(-1).lower_ in {"and", "but"}
+    return word.lower_ == "that" and word.i > 0 and word.nbor(-1).lower_ in AND_BUT
 
 
 def _answer(noun: Token, words: ActWords) -> Token | None:

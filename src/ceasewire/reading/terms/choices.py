@@ -11,6 +11,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
+from ceasewire.reading.grammar.classes import FIRST_OR_SECOND_PERSON, THIRD_PERSON
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.phrases import VERBAL, child, is_passive, trim
@@ -146,7 +147,7 @@ class Choices:
     def _befalls(self, paragraph: Paragraph, choice: _Choice) -> bool:
         """Whether what comes otherwise is no act of another: "come early or they would miss it" said of those told."""
         subject = choice.subject
-        if subject is None or choice.befalls or subject.lower_ in {"we", "i", "you"} or self._threatens(choice):
+        if subject is None or choice.befalls or subject.lower_ in FIRST_OR_SECOND_PERSON or self._threatens(choice):
             return False
         told = child(_teller(choice.asked), "dobj", "dative")
         asked = self._cast.resolve(paragraph, told) if told is not None else ()
@@ -156,7 +157,7 @@ class Choices:
     def _threatens(self, choice: _Choice) -> bool:
         """Whether a pronoun does harm otherwise: whoever threatens ("gave them a day to leave, OR THEY WOULD FIRE")."""
         subject = choice.subject
-        pronoun = subject is not None and subject.lower_ in {"it", "they", "he", "she"}
+        pronoun = subject is not None and subject.lower_ in THIRD_PERSON
         return pronoun and subject is not None and is_harm(subject.doc[choice.first], self._lexicon)
 
     def _doer(self, paragraph: Paragraph, choice: _Choice, joint: Token, holder: Draft | None) -> tuple[str, ...]:
@@ -164,7 +165,7 @@ class Choices:
         subject = choice.subject
         if choice.befalls:
             return ()
-        if subject is not None and subject.lower_ not in {"we", "i", "you"} and not self._threatens(choice):
+        if subject is not None and subject.lower_ not in FIRST_OR_SECOND_PERSON and not self._threatens(choice):
             return own_side(self._cast.resolve(paragraph, subject), self._cast)
         return self._speaker(paragraph, choice, joint, holder)
 

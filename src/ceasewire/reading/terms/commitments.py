@@ -9,6 +9,7 @@ from ceasewire.model.reading import ActionType, Polarity, Role, SpeechAct, TermS
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.cues.fitting import cue_beside, says_nothing
+from ceasewire.reading.grammar.classes import RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.clauses import (
     Clause,
     has_negative_subject,
@@ -226,7 +227,7 @@ class Commitments:
         first = verb.head if verb.dep_ == "conj" else verb
         if first.dep_ != "relcl":
             return
-        whats = (c for c in first.lefts if c.dep_ in {"dobj", "nsubj"} and c.lower_ in {"which", "that"})
+        whats = (c for c in first.lefts if c.dep_ in {"dobj", "nsubj"} and c.lower_ in RELATIVES_OF_THINGS)
         what = next(whats, None)
         who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c != what), None)
         cue = self._committing(verb)

@@ -8,6 +8,7 @@ from ceasewire.model.reading import ActionType, ActorKind, MoveKind, Polarity, R
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.unmarked import paired_with
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, FIRST_PERSON, MODALS_OF_CHANCE
 from ceasewire.reading.grammar.clauses import in_condition, is_irrealis, is_rumoured, is_unsettled, read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.phrases import (
@@ -32,6 +33,8 @@ from ceasewire.reading.terms.making import TermMaker
 
 # Whose own words may bind them as well: aid groups and international bodies.
 _WITH_AIMS = PARTIES | {ActorKind.IGO, ActorKind.NGO}
+# What a deal is called whatever it is about.
+_NAMED = frozenset({"agreement", "deal", "accord"})
 _KEPT = frozenset({"hold", "last", "remain", "stay", "continue", "stand"})
 _MAYBE = frozenset({"would", "may", "might", "could"})
 
@@ -118,7 +121,7 @@ class ConditionalDeals:
         rule, holder = self._maker.rule(noun, no.i + 1, noun.i), first_holding(statements, paragraph, noun)
         if other is not None and (holder is None or not is_party(holder, self._cast)):
             return None  # "No justice, no peace": what a crowd chants
-        named = noun.lemma_.lower() in {"agreement", "deal", "accord"}
+        named = noun.lemma_.lower() in _NAMED
         if (
             (rule is None and not named)
             or holder is None
@@ -163,7 +166,7 @@ class ConditionalDeals:
             return
         if in_condition(teller) or is_unsettled(teller) or is_rumoured(teller):
             return  # "it is unclear whether they would leave if", "denied reports that they would"
-        if clause.subject.lower_ in {"it", "that", "this"} and verb.lemma_ in {"be", "make", "take", "seem", "mean"}:
+        if clause.subject.lower_ in CLAUSE_PRONOUNS and verb.lemma_ in {"be", "make", "take", "seem", "mean"}:
             return  # "it would make sense"
         cannot = clause.negated and clause.modal in {"can", "ca"}
         if not (clause.future or clause.modal in _MAYBE or cannot):
@@ -171,10 +174,10 @@ class ConditionalDeals:
         who = agent_of(verb) if clause.passive else clause.subject
         holder = first_holding(statements, paragraph, verb)
         debtor = self._cast.resolve(paragraph, who) if who is not None else ()
-        if not debtor and holder is not None and clause.subject.lower_ in {"we", "i"}:
+        if not debtor and holder is not None and clause.subject.lower_ in FIRST_PERSON:
             debtor = holder.speaker
         debtor = own_side(debtor, self._cast)
-        foreseen = clause.modal in {"may", "might", "could"}
+        foreseen = clause.modal in MODALS_OF_CHANCE
         if foreseen and holder is not None and not self._cast.same_side(holder.speaker, debtor):
             return  # what others might do is foreseen, not put on the table
         able = _WITH_AIMS if clause.subject.lower_ == "we" or holder is None else PARTIES
@@ -308,7 +311,7 @@ class ConditionalDeals:
         of_verb = self._maker.rule(done, first, last) if done is not None else None
         rule = of_verb or self._maker.rule(deal, first, last)
         kind = rule.type if rule is not None else ActionType.OTHER
-        named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & {"agreement", "deal", "accord"}
+        named = {t.lemma_.lower() for t in deal.doc[first : last + 1]} & _NAMED
         breaks = _breaks(deal, last)
         if breaks and (holder is None or not is_party(holder, self._cast)):
             return  # "the truce will collapse if": who looks on foresees it

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.clauses import has_negative_subject, in_condition, is_unsettled, read_clause
 from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, has_to, is_negated
 from ceasewire.reading.grammar.tokens import Token, Words
@@ -70,7 +71,7 @@ class Dues:
             verb = _governor_of_under(noun, alone=not accord.only_under or not _has_of(noun))
             before, told = _said_with(noun)
             stance = self._words.stance_of(kind_of_deal(noun, self._words) or accord, before, told)
-            if stance is TermStance.AGREED and before & {"a", "an"} and not any(map(self._words.making, told)):
+            if stance is TermStance.AGREED and before & INDEFINITE_ARTICLES and not any(map(self._words.making, told)):
                 stance = TermStance.PROPOSED  # "under a deal, both would": nothing says that it was made
             if stance is TermStance.AGREED and not any(map(self._words.making, told)) and self._is_unmade(noun):
                 stance = TermStance.PROPOSED

@@ -10,6 +10,7 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import GROUPS, PARTIES, is_thing
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.unmarked import is_whom
+from ceasewire.reading.grammar.classes import DEFINITE_DETERMINERS
 from ceasewire.reading.grammar.clauses import unshrinking_act
 from ceasewire.reading.grammar.harms import is_framing, is_harm, kind_of_act, tells_of_whom
 from ceasewire.reading.grammar.mandates import is_mandated
@@ -65,7 +66,7 @@ _ENDING_TRUCE = "end-truce"
 
 def is_known(noun: Token) -> bool:
     """Whether the deal is one told of before, with nothing that says which ("signed the agreement")."""
-    return any(c.lower_ in {"the", "this", "that"} for c in noun.lefts) and not any(
+    return any(c.lower_ in DEFINITE_DETERMINERS for c in noun.lefts) and not any(
         c.dep_ in {"amod", "compound", "prep", "acl", "poss"} for c in noun.children
     )
 
@@ -302,7 +303,7 @@ class TermMaker:
 
     def _is_tabled(self, noun: Token) -> bool:
         """Whether a noun is the object of an answer to what is on the table ("accepted THE PLAN")."""
-        definite = any(c.lower_ in {"the", "this", "that"} or c.dep_ == "poss" for c in noun.lefts)
+        definite = any(c.lower_ in DEFINITE_DETERMINERS or c.dep_ == "poss" for c in noun.lefts)
         told = any(c.dep_ == "relcl" for c in noun.rights)  # "accepted a proposal under which it would free them"
         answered = noun.dep_ == "dobj" or (noun.dep_ == "pobj" and noun.head.lower_ == "to")  # "agreed TO the plan"
         if noun.lemma_.lower() in self._words.terms_of_deals:

@@ -6,6 +6,7 @@ from ceasewire.lexicon.cues import Strength
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.grammar.classes import FIRST_PERSON, FIRST_PERSON_POSSESSIVES, MODALS_OF_CHANCE
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject
 from ceasewire.reading.grammar.harms import is_harm, turns_down
 from ceasewire.reading.grammar.phrases import VERBAL, child, is_negated, objects_of, prepositions, takes_effect
@@ -217,7 +218,7 @@ class OwnActs:
     def _is_answer(self, statement: Draft, clause: Clause) -> bool:
         """Whether somebody says in the present what harm he does on a condition: "if they hit us, we hit them"."""
         present = clause.verb.tag_ in {"VBP", "VBZ", "VB"} and not clause.modal and not clause.negated
-        first_person = clause.subject is not None and clause.subject.lower_ in {"we", "i"}
+        first_person = clause.subject is not None and clause.subject.lower_ in FIRST_PERSON
         on_condition = self._commitments.on_condition(statement.paragraph, clause.verb)
         return present and first_person and on_condition and is_harm(clause.verb, self._lexicon)
 
@@ -225,18 +226,18 @@ class OwnActs:
         """Whether somebody says what he himself would do, on no condition ("I wouldn't bet on it")."""
         if any(c.lower_ == "never" for c in clause.verb.lefts) and turns_down(clause.verb, self._lexicon):
             return False  # "we would never accept that plan"
-        first_person = clause.subject is not None and clause.subject.lower_ in {"i", "we"}
+        first_person = clause.subject is not None and clause.subject.lower_ in FIRST_PERSON
         return first_person and not self._commitments.on_condition(statement.paragraph, clause.verb)
 
     def _of_his_own(self, subject: Token, statement: Draft) -> bool:
         """Whether the speaker names himself or his own ("we", "our fighters", "his troops")."""
-        if subject.lower_ in {"we", "i"}:
+        if subject.lower_ in FIRST_PERSON:
             return True
         owner = child(subject, "poss")
         if owner is None or owner.pos_ != "PRON" or subject.lemma_.lower() in self._lexicon.acts.kin:
             return False
         owners = self._cast.resolve(statement.paragraph, owner)
-        return owner.lower_ in {"our", "my"} or self._cast.same_side(statement.speaker, owners)
+        return owner.lower_ in FIRST_PERSON_POSSESSIVES or self._cast.same_side(statement.speaker, owners)
 
     def _is_harm(self, noun: Token) -> bool:
         """Whether a noun names fighting, though the lexicon has a group of that name ("our resistance")."""
@@ -266,4 +267,4 @@ def _is_anothers(part: Token, act: Token) -> bool:
 
 def _is_warned_of(statement: Draft, clause: Clause) -> bool:
     """Whether a threat says what may come of it ("we could strike again")."""
-    return statement.act is SpeechAct.THREATEN and clause.modal in {"may", "might", "could"}
+    return statement.act is SpeechAct.THREATEN and clause.modal in MODALS_OF_CHANCE

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from ceasewire.model.reading import Role
 from ceasewire.reading.conditions.finding import Found
+from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS
 from ceasewire.reading.grammar.phrases import is_negated
 from ceasewire.reading.terms.drafts import TermDraft
 
-_POINTERS = frozenset({"that", "this", "it"})
 _HELPING = frozenset({"aux", "auxpass", "prt", "dobj", "advmod"})
 # What is waited for where an act that hangs on a condition was told of: that condition, and not the act.
 _WAITING = frozenset({Role.UNTIL, Role.UNLESS})
@@ -30,7 +30,7 @@ def _only_points(condition: Found) -> bool:
     """Whether the words of a condition are a pronoun, alone or with a verb for coming about."""
     doc = condition.paragraph.doc
     first, rest = doc[condition.first], doc[condition.first + 1 : condition.last + 1]
-    if first.lower_ not in _POINTERS or first.dep_ in {"det", "mark"}:
+    if first.lower_ not in CLAUSE_PRONOUNS or first.dep_ in {"det", "mark"}:
         return False
     verb = first.head if first.dep_ in {"nsubj", "nsubjpass"} else None
     if verb is None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActorKind, TermStance
 from ceasewire.reading.actors.cast import Cast
+from ceasewire.reading.grammar.classes import FIRST_PERSON_POSSESSIVES
 from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_to, is_passive, prepositions
 from ceasewire.reading.grammar.tokens import Token
@@ -60,7 +61,7 @@ class Predicates:
         whose = child(noun, "poss")
         if whose is None:
             return ()
-        if whose.lower_ in {"our", "my"}:
+        if whose.lower_ in FIRST_PERSON_POSSESSIVES:
             return own_side(holder.speaker, self._cast) if holder is not None else ()
         named = self._cast.resolve(paragraph, whose)
         return named if all(self._cast.entity(i).kind in _ASKING for i in named) else ()

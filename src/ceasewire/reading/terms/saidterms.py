@@ -11,6 +11,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import VIOLENCE, ActionType, ActorKind, EventType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.unmarked import done_by_whoever
+from ceasewire.reading.grammar.classes import FIRST_PERSON, NEGATIVE_PRONOUNS
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.mandates import is_mandated
@@ -393,7 +394,7 @@ class StatementTerms:
             held_back = not known and self._commitments.on_condition(statement.paragraph, verb)
             for noun in nothing[:1] if held_back else known:  # not "there will be no doubt"
                 yield from self._no_such(statement, verb, noun, debtor)
-        elif clause.subject is not None and clause.subject.lower_ in {"nobody", "nothing", "none"}:
+        elif clause.subject is not None and clause.subject.lower_ in NEGATIVE_PRONOUNS:
             return
         elif clause.modal != "can" and clause.negated and clause.subject is not None and clause.subject.i < verb.i:
             subject = clause.subject
@@ -462,7 +463,7 @@ class StatementTerms:
         polarity = Polarity.REFRAIN if clause.negated else Polarity.DO
         for act in self._maker.act_heads(verb):
             told = child(act, "nsubj", "nsubjpass") if act != verb else None
-            if told is not None and told.lower_ in {"we", "i"} and _is_or(verb, act):
+            if told is not None and told.lower_ in FIRST_PERSON and _is_or(verb, act):
                 own = self._debtors.own(statement, act)  # "they must leave, or we will make them"
                 yield from self._maker.make(
                     statement.paragraph, act, TermStance.THREATENED, own, statement, f"{rule}:or"

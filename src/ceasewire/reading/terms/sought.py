@@ -9,6 +9,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.sides import each_side
+from ceasewire.reading.grammar.classes import DEFINITE_DETERMINERS
 from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
 from ceasewire.reading.grammar.phrases import VERBAL, has_to, is_negated, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
@@ -98,7 +99,7 @@ def _worker(deal: Token) -> Token | None:
             return verb
         return verb if verb.lemma_ in _BROUGHT and (_is_going_on(verb) or _is_tried(verb)) else None
     near = verb.head if deal.dep_ == "pobj" and verb.lower_ == "to" else None
-    known = any(c.lower_ in {"the", "this", "that"} for c in deal.lefts)  # "remained close to THE TRUCE" made before
+    known = any(c.lower_ in DEFINITE_DETERMINERS for c in deal.lefts)  # "remained close to THE TRUCE" made before
     if known or near is None:
         return None
     if near.lower_ in _NEAR and near.dep_ in {"acomp", "advmod"} and near.head.pos_ in VERBAL:

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from ceasewire.lexicon.times import TimeWords
 from ceasewire.model.reading import Time
+from ceasewire.reading.grammar.classes import DEFINITE_DETERMINERS, RELATIVES_OF_THINGS
 from ceasewire.reading.grammar.phrases import (
     SUBJECTS,
     VERBAL,
@@ -41,8 +42,6 @@ _PHRASAL = frozenset({"NN", "NNS", "VBN"})
 _REACH = 12
 # What begins another phrase.
 _BREAKS = frozenset({"but", "or", "that", "which", "who", "when", "as", "while", "to", ";", ":", "–", "—"})
-# What begins a clause about the noun before the time.
-_RELATIVE = frozenset({"that", "which"})
 _DAY = len("2024-01-31")
 # How far ahead no feast is for which somebody has already made a truce. A judgement.
 _FAR = timedelta(days=200)
@@ -328,7 +327,7 @@ class Dating:
         if head.lemma_ in self._complying and below.dep_ not in SUBJECTS:
             behind = token.doc[token.right_edge.i + 1 : token.right_edge.i + 2]
             # "respect the truce of last May", "carry out the resolution in May that called for a vote"
-            if below.i != token.i or any(t.lower_ in _RELATIVE for t in behind):
+            if below.i != token.i or any(t.lower_ in RELATIVES_OF_THINGS for t in behind):
                 return True
         if head.pos_ in VERBAL and _dates_noun(token):
             return True  # "the truce OF APRIL 2022 lapsed"
@@ -431,7 +430,7 @@ def _only_names(feast: Token, head: Token, role: TimeRole) -> bool:
     truce = feast.head
     if head.pos_ not in VERBAL or feast.dep_ not in _NAMING or truce.lemma_.lower() not in feast.doc.clause_words.deals:
         return False
-    return role is TimeRole.EVENT or any(c.lower_ in {"the", "this", "that"} for c in truce.lefts)
+    return role is TimeRole.EVENT or any(c.lower_ in DEFINITE_DETERMINERS for c in truce.lefts)
 
 
 def _anchor(published: str | None) -> date | None:
