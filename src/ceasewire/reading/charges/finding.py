@@ -16,7 +16,9 @@ from ceasewire.reading.actors.mentions import Shape
 from ceasewire.reading.actors.sides import each_side
 from ceasewire.reading.charges.deeds import deeds_after, doers_of, find_deeds, lemma_of
 from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, RELATIVES, RELATIVES_OF_THINGS
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,

@@ -1,6 +1,7 @@
 """What only tells when something was or is to be, behind the words that open conditions, and sets none."""
 
-from ceasewire.reading.grammar.clauses import is_irrealis, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.irrealis import is_irrealis
 from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, is_negated
 from ceasewire.reading.grammar.tokens import Doc, Token
 

@@ -2,16 +2,9 @@
 
 from ceasewire.reading.cues.continuations import is_participle
 from ceasewire.reading.grammar.classes import MODALS_OF_CHANCE
-from ceasewire.reading.grammar.clauses import (
-    in_condition,
-    is_answered_twice,
-    is_awaited,
-    is_hedged,
-    is_irrealis,
-    is_unsettled,
-    is_whispered,
-    read_clause,
-)
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_answered_twice, is_hedged, is_unsettled, is_whispered
+from ceasewire.reading.grammar.irrealis import in_condition, is_awaited, is_irrealis
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import agent_of, child, coordinated
 from ceasewire.reading.grammar.questions import is_asked

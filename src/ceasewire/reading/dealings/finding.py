@@ -16,7 +16,8 @@ from ceasewire.model.spans import Span
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.dealings.rules import Frame, find_rule, has_subject, thing_in
 from ceasewire.reading.grammar.classes import NEGATIVE_PRONOUNS, WOULD
-from ceasewire.reading.grammar.clauses import is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import (

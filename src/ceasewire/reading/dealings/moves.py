@@ -18,8 +18,10 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import Entity, is_nation
 from ceasewire.reading.charges.finding import Charge
 from ceasewire.reading.conditions.finding import Found
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.harms import act_lemmas
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,

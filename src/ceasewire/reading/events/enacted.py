@@ -1,7 +1,9 @@
 """What a text of law does: done where the text is put in force ("ADOPTED a resolution IMPOSING an embargo")."""
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_irrealis, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import is_passive
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_undone

@@ -12,17 +12,10 @@ from ceasewire.reading.events.enacted import instrument_of, is_in_force
 from ceasewire.reading.events.nounfacts import NAMED, SETTLED, STEPS, is_held_open, told_by_noun
 from ceasewire.reading.events.triggers import Trigger
 from ceasewire.reading.grammar.classes import IF_OR_UNLESS, INDEFINITE_ARTICLES
-from ceasewire.reading.grammar.clauses import (
-    is_hypothetical,
-    is_irrealis,
-    is_refuted,
-    is_rumoured,
-    is_unsettled,
-    only_seems,
-    read_clause,
-    tells_of,
-)
+from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.falsehoods import is_disputed, is_what_is_denied
+from ceasewire.reading.grammar.hearsay import is_refuted, is_rumoured, is_unsettled, only_seems, tells_of
+from ceasewire.reading.grammar.irrealis import is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import (
     VERBAL,

@@ -7,18 +7,10 @@ from ceasewire.model.reading import VIOLENCE, EventType, Factuality
 from ceasewire.reading.events.asserting import is_asserted, is_only_let, is_only_spoken_of, told_in_passing
 from ceasewire.reading.events.triggers import Trigger
 from ceasewire.reading.grammar.classes import IT_OR_THEY, WOULD
-from ceasewire.reading.grammar.clauses import (
-    in_case,
-    is_behind_inversion,
-    is_hypothetical,
-    is_if_true,
-    is_irrealis,
-    is_told_falsely,
-    is_unsettled,
-    only_seems,
-    read_clause,
-)
+from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.falsehoods import is_called_false, is_what_is_denied
+from ceasewire.reading.grammar.hearsay import is_if_true, is_told_falsely, is_unsettled, only_seems
+from ceasewire.reading.grammar.irrealis import in_case, is_behind_inversion, is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,

@@ -15,7 +15,7 @@ from ceasewire.reading.charges.deeds import under
 from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.events.tolls import is_mere_crowd
 from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, INDEFINITE_ARTICLES, THIRD_PERSON
-from ceasewire.reading.grammar.clauses import is_denied
+from ceasewire.reading.grammar.hearsay import is_denied
 from ceasewire.reading.grammar.phrases import ancestors, child, is_passive, meant, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
 

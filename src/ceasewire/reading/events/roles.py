@@ -28,7 +28,8 @@ from ceasewire.reading.events.wielders import (
     wielders_of,
 )
 from ceasewire.reading.grammar.classes import RELATIVE_SUBJECTS
-from ceasewire.reading.grammar.clauses import is_denied, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_denied
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,

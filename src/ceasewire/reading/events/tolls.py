@@ -12,7 +12,7 @@ from ceasewire.lexicon.events import EventWords
 from ceasewire.model.reading import VIOLENCE, EventType
 from ceasewire.reading.events.drafts import EventDraft
 from ceasewire.reading.grammar.classes import ONE_MORE
-from ceasewire.reading.grammar.clauses import in_condition, is_hypothetical
+from ceasewire.reading.grammar.irrealis import in_condition, is_hypothetical
 from ceasewire.reading.grammar.phrases import (
     child,
     coordinated,

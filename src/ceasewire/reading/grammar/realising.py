@@ -1,7 +1,7 @@
 """The verb that decides whether an event came about: above a noun, above a bare verb, in a list."""
 
 from ceasewire.lexicon.events import EventWords
-from ceasewire.reading.grammar.clauses import is_irrealis
+from ceasewire.reading.grammar.irrealis import is_irrealis
 from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, step_of, takes_effect
 from ceasewire.reading.grammar.tokens import Token
 

@@ -16,8 +16,9 @@ from ceasewire.model.reading import ActorKind, EventType, Factuality, ProcessSta
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.events.drafts import EventDraft
-from ceasewire.reading.grammar.clauses import in_condition, is_denied, is_hedged, is_rumoured
 from ceasewire.reading.grammar.falsehoods import is_disputed
+from ceasewire.reading.grammar.hearsay import is_denied, is_hedged, is_rumoured
+from ceasewire.reading.grammar.irrealis import in_condition
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import VERBAL, are_many, child, doer_of, is_negated, is_passive, prepositions
 from ceasewire.reading.grammar.questions import is_asked

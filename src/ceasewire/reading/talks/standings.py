@@ -8,16 +8,9 @@ from ceasewire.lexicon.talks import StatusRule, TalksRule
 from ceasewire.model.reading import ProcessStatus, Subject
 from ceasewire.model.spans import Span
 from ceasewire.reading.grammar.classes import NEGATIVE_DETERMINERS
-from ceasewire.reading.grammar.clauses import (
-    has_negative_subject,
-    in_condition,
-    is_hedged,
-    is_hypothetical,
-    is_irrealis,
-    is_unsettled,
-    only_seems,
-    read_clause,
-)
+from ceasewire.reading.grammar.clauses import has_negative_subject, read_clause
+from ceasewire.reading.grammar.hearsay import is_hedged, is_unsettled, only_seems
+from ceasewire.reading.grammar.irrealis import in_condition, is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     BEFORE_NOUN,
     VERBAL,

@@ -12,19 +12,10 @@ from ceasewire.reading.grammar.classes import (
     RELATIVE_SUBJECTS,
     RELATIVES_OF_THINGS,
 )
-from ceasewire.reading.grammar.clauses import (
-    Clause,
-    in_condition,
-    is_denied,
-    is_hedged,
-    is_hypothetical,
-    is_irrealis,
-    is_unsettled,
-    is_whispered,
-    only_seems,
-    read_clause,
-)
+from ceasewire.reading.grammar.clauses import Clause, read_clause
 from ceasewire.reading.grammar.falsehoods import is_called_false, is_what_is_denied
+from ceasewire.reading.grammar.hearsay import is_denied, is_hedged, is_unsettled, is_whispered, only_seems
+from ceasewire.reading.grammar.irrealis import in_condition, is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     SIDE_NOUNS,
     VERBAL,

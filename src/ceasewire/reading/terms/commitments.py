@@ -10,19 +10,10 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.cues.fitting import cue_beside, says_nothing
 from ceasewire.reading.grammar.classes import RELATIVES_OF_THINGS
-from ceasewire.reading.grammar.clauses import (
-    Clause,
-    has_negative_subject,
-    is_denied,
-    is_hedged,
-    is_hypothetical,
-    is_irrealis,
-    is_unsettled,
-    is_whispered,
-    only_seems,
-    read_clause,
-)
+from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import is_harm
+from ceasewire.reading.grammar.hearsay import is_denied, is_hedged, is_unsettled, is_whispered, only_seems
+from ceasewire.reading.grammar.irrealis import is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     SIDE_NOUNS,
     VERBAL,

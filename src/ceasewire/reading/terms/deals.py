@@ -9,8 +9,10 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.unmarked import paired_with
 from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, FIRST_PERSON, MODALS_OF_CHANCE
-from ceasewire.reading.grammar.clauses import in_condition, is_irrealis, is_rumoured, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.harms import is_harm
+from ceasewire.reading.grammar.hearsay import is_rumoured, is_unsettled
+from ceasewire.reading.grammar.irrealis import in_condition, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     SIDE_NOUNS,
     VERBAL,

@@ -6,7 +6,9 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, Polarity, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
-from ceasewire.reading.grammar.clauses import has_negative_subject, in_condition, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import has_negative_subject, read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import in_condition
 from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, has_to, is_negated
 from ceasewire.reading.grammar.tokens import Token, Words
 from ceasewire.reading.parse import Paragraph

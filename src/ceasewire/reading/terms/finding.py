@@ -11,8 +11,8 @@ from ceasewire.model.reading import ActionType, Role, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.cues.anonymity import is_talk_unnamed, keeps_unnamed
-from ceasewire.reading.grammar.clauses import is_hedged, is_unsettled, only_seems
 from ceasewire.reading.grammar.falsehoods import is_disputed, is_taken_back
+from ceasewire.reading.grammar.hearsay import is_hedged, is_unsettled, only_seems
 from ceasewire.reading.grammar.madeup import is_made_up
 from ceasewire.reading.grammar.phrases import VERBAL, ancestors
 from ceasewire.reading.grammar.vouching import is_claimed_by_paper, is_hardly_told, is_unvouched

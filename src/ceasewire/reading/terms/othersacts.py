@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, ActorKind, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
-from ceasewire.reading.grammar.clauses import Clause, is_hypothetical
+from ceasewire.reading.grammar.clauses import Clause
+from ceasewire.reading.grammar.irrealis import is_hypothetical
 from ceasewire.reading.grammar.phrases import child
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.statements.acting import act_edges

@@ -6,7 +6,9 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActorKind, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.classes import FIRST_PERSON_POSSESSIVES
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical
 from ceasewire.reading.grammar.phrases import VERBAL, child, has_to, is_passive, prepositions
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph

@@ -10,7 +10,9 @@ from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.sides import each_side
 from ceasewire.reading.grammar.classes import DEFINITE_DETERMINERS
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical
 from ceasewire.reading.grammar.phrases import VERBAL, has_to, is_negated, objects_of, prepositions, subject_of
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.outside import is_outside

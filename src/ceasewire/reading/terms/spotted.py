@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 from ceasewire.model.reading import ActionType, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
     agent_of,

@@ -10,7 +10,9 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.conditions.finding import Found
-from ceasewire.reading.grammar.clauses import is_hypothetical, is_unsettled, read_clause
+from ceasewire.reading.grammar.clauses import read_clause
+from ceasewire.reading.grammar.hearsay import is_unsettled
+from ceasewire.reading.grammar.irrealis import is_hypothetical
 from ceasewire.reading.grammar.phrases import child, objects_of, prepositions, trim
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.parse import Paragraph

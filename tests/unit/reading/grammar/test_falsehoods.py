@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.reading.grammar.falsehoods import is_disputed, is_taken_back
+from ceasewire.reading.grammar.falsehoods import is_called_false, is_disputed, is_taken_back
 from tests.readings import deeds, find_word, read, said, stances
 
 
@@ -188,3 +188,16 @@ def test_what_is_only_guessed_is_not_agreed(text: str, agreed: bool) -> None:
 )
 def test_no_such_deed_is_none(text: str, kinds: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The report proved false.", "report", True),
+        ("The announcement of a truce turned out to be invented.", "announcement", True),
+        ("The report was not false.", "report", False),
+        ("The report proved costly.", "report", False),
+    ],
+)
+def test_a_subject_may_be_called_false(text: str, word: str, expected: bool) -> None:
+    assert is_called_false(find_word(text, word)) is expected
