@@ -267,6 +267,40 @@ class TestDara:
         assert [debtor.name for debtor in norm.debtors] == ["Norland", "Sarra Front"]
 
 
+class TestTarn:
+    """A withdrawal that is given more time, an exchange that each side does its part of, a road that is opened late."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("tarn")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state", "until"),
+        [
+            ("2034-03-13", N.DETACHED, "2034-03-14"),
+            ("2034-03-16", N.DETACHED, "2034-03-20"),
+            ("2034-03-21", N.DISCHARGED, "2034-03-20"),
+        ],
+    )
+    def test_withdrawal_has_more_time_and_is_done_when_its_creditor_says_so(
+        self, desk: Desk, day: str, state: StateName, until: str
+    ) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.WITHDRAW_FORCES]
+        assert (norm.state.name, norm.window.end if norm.window else None) == (state, until)
+
+    @pytest.mark.parametrize(("day", "state"), [("2034-03-08", N.DETACHED), ("2034-03-10", N.DISCHARGED)])
+    def test_exchange_is_done_when_both_have_freed_theirs(self, desk: Desk, day: str, state: StateName) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.EXCHANGE_CAPTIVES]
+        assert (norm.state.name, len(norm.debtors)) == (state, 2)
+
+    @pytest.mark.parametrize(("day", "state"), [("2034-06-01", N.DETACHED), ("2034-12-19", N.DISCHARGED)])
+    def test_road_is_opened_when_it_is_told_of_by_its_name(self, desk: Desk, day: str, state: StateName) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.OPEN_ACCESS]
+        assert norm.state.name is state
+
+
 class TestPreah:
     """Two states: a truce from midnight, accused and denied, paused by one side; captives who come free late."""
 

@@ -128,9 +128,10 @@ def _make_deal(ledger: Ledger, group: Sequence[str], judged: Mapping[str, Sequen
 
 
 def _list_creditors(ledger: Ledger, norm: Norm) -> tuple[str, ...]:
-    """Return toward whom a norm is, without captives who are only described: "free THE SOLDIERS"."""
+    """Return toward whom a norm is, without captives, and victims of a threat, who are only described."""
     freeing = norm.action_type in (ActionType.RELEASE_CAPTIVES, ActionType.EXCHANGE_CAPTIVES)
-    return tuple(key for key in norm.creditors if not freeing or ledger.parties.kind(key) in _PARTIES)
+    suffered = freeing or norm.kind is NormKind.THREAT  # "free THE SOLDIERS", "kill THE ENGINEERS"
+    return tuple(key for key in norm.creditors if not suffered or ledger.parties.kind(key) in _PARTIES)
 
 
 def _find_parties(ledger: Ledger, keys: Iterable[str]) -> tuple[str, ...]:
@@ -146,7 +147,8 @@ def _view_deal(ledger: Ledger, deal: Deal, outlook: Outlook, circles: Iterable[t
     heard = [a for norm in norms for a in heard_assertions(ledger, norm.state)]
     heard += [a for assertions in told.values() for a in assertions]
     sources = group_sources(heard)
-    bound = [actor.key for norm in norms for actor in (*norm.debtors, *norm.creditors)]
+    held = [ledger.norms[norm.id] for norm in norms]
+    bound = [key for norm in held for key in (*norm.debtors, *_list_creditors(ledger, norm))]
     awaited = [actor.key for norm in norms for condition in norm.conditions for actor in condition.performers]
     talking = [actor.key for view in talks for actor in view.parties]
     return DealView(

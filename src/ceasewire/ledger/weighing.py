@@ -9,7 +9,7 @@ from ceasewire.errors import DateError
 from ceasewire.ledger.acts import ATTESTED, DECLARATIONS, IDLE_ACTS, MOVING_STANCES
 from ceasewire.ledger.book import Entry, Ledger
 from ceasewire.ledger.retractions import is_gone
-from ceasewire.model.ledger import Act, Assertion, Reason, Stance, TargetKind
+from ceasewire.model.ledger import Act, Assertion, NormKind, Reason, Stance, TargetKind
 from ceasewire.text.moments import begin, finish, last
 
 # The words of each rule, printed by `ceasewire why`.
@@ -274,11 +274,18 @@ def _holds_for(ledger: Ledger, assertion: Assertion, viewpoint: str | None) -> b
 
 
 def _is_attested(ledger: Ledger, norm: str, assertion: Assertion, scope: Scope) -> bool:
-    """Whether one who mediates in the deal of a norm, and owes nothing by it, says that something was done."""
+    """Whether one says that something was done who mediates in the deal and owes nothing by it, or to whom it was owed.
+
+    What was due to a side it would rather say was not done.
+    """
     own = assertion.viewpoint
     if own is None or assertion.act not in ATTESTED:
         return False
-    return ledger.parties.side(own) in find_mediators(ledger, norm, scope)
+    bound, side = ledger.norms[norm], ledger.parties.side(own)
+    owed = bound.kind is NormKind.ACHIEVE and assertion.act is Act.DISCHARGE
+    if owed and side in ledger.parties.sides(bound.creditors) - ledger.parties.sides(bound.debtors):
+        return True
+    return side in find_mediators(ledger, norm, scope)
 
 
 def find_mediators(ledger: Ledger, norm: str, scope: Scope) -> frozenset[str]:

@@ -14,6 +14,7 @@ from ceasewire.model.reading import (
     EventType,
     Factuality,
     Move,
+    MoveKind,
     Place,
     Process,
     Responsibility,
@@ -252,9 +253,14 @@ class Finisher:
             time=self._when_decided(paragraph, draft.head)
             if draft.kind in ANNOUNCED
             else self._dating.of_event(paragraph, draft.head, planned=False),
-            ends=self._dating.ends(paragraph, draft.head),
+            ends=self._dating.ends(paragraph, draft.head) or self._until(draft),
             x_rules=tuple(draft.rules),
         )
+
+    def _until(self, draft: MoveDraft) -> Time | None:
+        """Return by when an act is due that is given more time ("extend the deadline for it to leave UNTIL MAY 3")."""
+        put_off = draft.kind is MoveKind.EXTEND and draft.act is not draft.head
+        return self._dating.ends(draft.paragraph, draft.act) if put_off else None
 
     def _when_decided(self, paragraph: Paragraph, head: Token) -> Time | None:
         """Return when what somebody decides takes effect ("is ending its truce FROM MAY 16"), or when he decided it."""

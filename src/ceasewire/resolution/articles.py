@@ -101,6 +101,8 @@ _PARAGRAPH, _PARAGRAPHS_ON = "\n\n", 1
 # Who reports what others agreed is no party to it unless it stands on a debtor's side.
 _SIDED = frozenset(set(ActorKind) - {ActorKind.UNNAMED, ActorKind.OTHER})
 _OUTSIDE = _SIDED - {ActorKind.ARMED_GROUP, ActorKind.POLITICAL_GROUP, ActorKind.PERSON}
+# What one says of what one does oneself.
+_OWN = frozenset({SpeechAct.PLEDGE, SpeechAct.ACCEPT, SpeechAct.REJECT, SpeechAct.THREATEN})
 # What makes a truce.
 _MADE = frozenset({TermStance.PLEDGED, TermStance.AGREED})
 # What another side can refuse.
@@ -327,6 +329,8 @@ class ArticleResolver:
         sides = self._voices.sides((*statement.on_behalf_of, *statement.speaker))
         if not norm.debtors or set(sides) & set(norm.debtors):
             return False
+        if statement.act in _OWN and all(self._voices.parties.kind(side) is ActorKind.PERSON for side in sides):
+            return False  # of whom nothing tells whose he is, but that he binds himself by it
         described = any(not self._voices.parties.named(debtor) for debtor in norm.debtors)
         return any(self._voices.parties.kind(side) in (_OUTSIDE if described else _SIDED) for side in sides)
 

@@ -6,11 +6,14 @@ another.
 """
 
 from collections.abc import Iterable
+from functools import cache
 
+from ceasewire.lexicon.actions import load_actions
+from ceasewire.lexicon.acts import load_act_words
 from ceasewire.lexicon.dealwords import load_deal_words
 from ceasewire.model.ledger import LedgerEvent, NormCondition
 from ceasewire.model.parties import Parties
-from ceasewire.model.reading import ConditionKind
+from ceasewire.model.reading import ActionType, ConditionKind
 from ceasewire.text.fold import plain_words
 
 # A word is compared by so many letters ("releases", "released"); one that has fewer, and is no number, is passed over.
@@ -49,9 +52,8 @@ def list_stems(words: str) -> frozenset[str]:
     """Return how the words begin that are compared, and the numbers among them."""
     small = load_deal_words().small
     found = (word.casefold() for word in plain_words(words))
-    return frozenset(
-        w if w.isdigit() else w[:STEM] for w in found if w.isdigit() or (len(w) >= STEM and w not in small)
-    )
+    told = (w.removeprefix("re") if w.startswith("reopen") else w for w in found)  # what reopens is opened
+    return frozenset(w if w.isdigit() else w[:STEM] for w in told if w.isdigit() or (len(w) >= STEM and w not in small))
 
 
 def tells_of(told: str, awaited: Iterable[str]) -> bool:
@@ -64,6 +66,27 @@ def tells_of(told: str, awaited: Iterable[str]) -> bool:
     """
     stems = list_stems(told)
     return not _denies(told) and any(look_up(words) and list_stems(words) <= stems for words in awaited)
+
+
+def tells_of_withdrawal(told: str, awaited: Iterable[str]) -> bool:
+    """Whether words tell of a withdrawal from where one of these awaits it, by whatever verb ("left", "handed over").
+
+    >>> tells_of_withdrawal("Mali's troops quit Kayes on Friday", ["pull out of Kayes", "leave the dam"])
+    True
+    >>> tells_of_withdrawal("Mali's troops quit Kayes on Friday", ["pull out of Dara", "withdraw its troops"])
+    False
+    """
+    stems = list_stems(told)
+    left = (list_stems(words) - _stems_of_withdrawing() for words in awaited if not _denies(words))
+    return not _denies(told) and any(where and where <= stems for where in left)
+
+
+@cache
+def _stems_of_withdrawing() -> frozenset[str]:
+    """Return how the words begin by which a withdrawal is told of, and those for who withdraws."""
+    rules = [rule for rule in load_actions().rules if rule.type is ActionType.WITHDRAW_FORCES]
+    words = {word for rule in rules for word in (*rule.verbs, *rule.nouns)} | load_act_words().own_troops
+    return list_stems(" ".join(sorted(words)))
 
 
 def _denies(words: str) -> bool:

@@ -35,7 +35,14 @@ from ceasewire.model.ledger import (
 from ceasewire.model.parties import Parties
 from ceasewire.model.reading import TRUCES, ActionType, ActorKind, ConditionKind
 from ceasewire.model.records import Records
-from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words, tells_of
+from ceasewire.resolution.awaited import (
+    is_nobodys,
+    list_stems,
+    look_up,
+    tell_words,
+    tells_of,
+    tells_of_withdrawal,
+)
 from ceasewire.text.fold import fold_words
 from ceasewire.text.moments import begin
 
@@ -53,6 +60,12 @@ REACH = timedelta(days=180)
 
 # A truce without an end is in force until somebody ends it, and may be spoken of again only then.
 TRUCE_REACH = timedelta(days=3 * 365)
+
+# A truce may be broken some days before a report tells that it was made.
+UNTOLD = timedelta(days=7)
+
+# Two years: a road or a port that is opened is known by its name.
+NAMED_REACH = timedelta(days=2 * 365)
 
 _TRUCE_ACTS = frozenset({
     Act.TAKE_EFFECT, Act.EXTEND, Act.SUSPEND, Act.RESUME, Act.EXPIRE, Act.VIOLATE, Act.CANCEL, Act.REINSTATE,
@@ -245,11 +258,17 @@ def _of_truces(assertion: Assertion, event: LedgerEvent, index: _Index) -> Itera
         if document in index.documents(norm.id):
             if not named or own & named:
                 yield _judge(assertion, norm.id, "same-article", "the report and the truce stand in one document")
-        elif len(named) > 1 and named <= own:
+        elif len(named) > 1 and named <= own and not _is_yet_to_come(norm, day_of(assertion), index):
             yield _judge(assertion, norm.id, "same-parties", "the report names the parties of the truce")
     yield from _of_known_truces(assertion, event, named, index)
     if assertion.act is Act.VIOLATE and event.action_type is None and assertion.viewpoint is not None:
         yield from _of_paused_acts(assertion, named, index)
+
+
+def _is_yet_to_come(norm: Norm, day: date | None, index: _Index) -> bool:
+    """Whether nobody spoke of a truce until long after a day: what is told of that day is not of it."""
+    first = index.told[norm.id].first if norm.id in index.told else None
+    return day is not None and first is not None and day < first - UNTOLD
 
 
 def _of_paused_acts(assertion: Assertion, named: frozenset[str], index: _Index) -> Iterator[Judgement]:
@@ -344,6 +363,25 @@ def _keep_last(found: list[Norm], index: _Index) -> list[Norm]:
     return [newest] if len(over) == len(both) - 1 else found
 
 
+def reach_of(kind: ActionType) -> timedelta:
+    """Return for how long after it was last spoken of an act may be told of as done in the same words."""
+    return NAMED_REACH if kind is ActionType.OPEN_ACCESS else REACH
+
+
+def find_moved_kinds(event: LedgerEvent) -> tuple[ActionType, ...]:
+    """Return the kinds of acts that a deed may be: to free so many captives is one's part of an exchange of them."""
+    if event.action_type is None:
+        return ()
+    exchanged = event.action_type is ActionType.RELEASE_CAPTIVES and event.count is not None
+    return (event.action_type, *((ActionType.EXCHANGE_CAPTIVES,) if exchanged else ()))
+
+
+def _tells_of_it(event: LedgerEvent, kind: ActionType, words: frozenset[str]) -> bool:
+    """Whether what was done is the very act of which these words tell: at the same place."""
+    told = tell_words(event)
+    return tells_of(told, words) or (kind is ActionType.WITHDRAW_FORCES and tells_of_withdrawal(told, words))
+
+
 def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: _Index) -> Iterator[Judgement]:
     """Yield the acts that were promised or asked for, of the same kind and by the same debtor.
 
@@ -354,15 +392,17 @@ def _of_acts(assertion: Assertion, event: LedgerEvent, kind: ActionType, index: 
     accuser = {index.parties.side(assertion.viewpoint)} if assertion.viewpoint is not None else set()
     document = assertion.evidence.document
     keys = owners or {f"in {document}"}
-    for norm in _sorted(n for key in keys for n in index.acts.get((key, kind), ())):
+    kinds = find_moved_kinds(event)
+    for norm in _sorted(n for key in keys for moved in kinds for n in index.acts.get((key, moved), ())):
         debtors = index.parties.sides(norm.debtors)
         if event.count is not None and event.count not in index.numbers(norm.id):
             continue
         held = kind is ActionType.OPEN_ACCESS or (kind in DONE_AT_ONCE and _PERFORMED in assertion.rules)
-        if assertion.act is Act.DISCHARGE and held and not tells_of(tell_words(event), index.untimed(norm.id)):
+        if assertion.act is Act.DISCHARGE and held and not _tells_of_it(event, kind, index.untimed(norm.id)):
             continue  # another road
         if owners:
-            near = norm.id in index.told and index.told[norm.id].near(day_of(assertion))
+            reach = reach_of(norm.action_type) if held else REACH
+            near = norm.id in index.told and index.told[norm.id].near(day_of(assertion), reach)
             # What two are to do one of them does for himself, puts off or fails to do.
             own = debtors <= owners or (owners < debtors and assertion.act in _ONES_OWN)
             if own and (near or document in index.documents(norm.id)):

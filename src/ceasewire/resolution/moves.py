@@ -224,10 +224,11 @@ def _at(line: Assertion, condition: Condition, voices: Voices) -> Assertion:
 def is_moved(term: Term, moves: Iterable[Move]) -> bool:
     """Whether the words of a term only tell that its act is put off or called off ("will postpone the release").
 
-    So do those behind the verb of a move, as in "ordered THE SUSPENSION OF THE TRUCE".
+    So do those by which another is given more time ("agreed to extend the deadline for the army to leave"), and those
+    behind the verb of a move, as in "ordered THE SUSPENSION OF THE TRUCE".
     """
     return any(
-        move.kind in _UNDOING
+        _undoes(move)
         and (
             (
                 term.action.covers(move.span)
@@ -237,3 +238,7 @@ def is_moved(term: Term, moves: Iterable[Move]) -> bool:
         )
         for move in moves
     )
+
+
+def _undoes(move: Move) -> bool:
+    return move.kind in _UNDOING or (move.kind is MoveKind.EXTEND and move.action_type not in TRUCES)

@@ -18,7 +18,15 @@ from ceasewire.model.reading import TRUCES, ConditionKind
 from ceasewire.model.records import Records
 from ceasewire.resolution.answers import ANSWERED_OFFER, ANSWERED_WITHIN, day_told, find_offers, find_owner
 from ceasewire.resolution.awaited import is_nobodys, list_stems, look_up, tell_words
-from ceasewire.resolution.concerns import REACH, TRUCE_REACH, day_of, find_mover, find_years
+from ceasewire.resolution.concerns import (
+    REACH,
+    TRUCE_REACH,
+    day_of,
+    find_moved_kinds,
+    find_mover,
+    find_years,
+    reach_of,
+)
 from ceasewire.resolution.deals import DEAL_DAYS, LONE_TRUCE, is_lone, is_shared
 from ceasewire.resolution.sameness import REPORT_DAYS, family_of, told_day
 from ceasewire.resolution.unnamed import TOLD_PARTIES, find_acting, find_sides_told_of, find_told_sides, is_unnamed
@@ -311,7 +319,7 @@ def _of_deeds(norm: Norm, days: tuple[date, date] | None, parties: Parties) -> I
             low, high = days[0].toordinal(), days[1].toordinal() + TRUCE_REACH.days
             yield from (Reach(f"{TRUCE_OF}: {side}", norm.id, low, high) for side in debtors)
     elif norm.kind is NormKind.ACHIEVE and days is not None:
-        low, high = days[0].toordinal(), days[1].toordinal() + REACH.days
+        low, high = days[0].toordinal(), days[1].toordinal() + reach_of(norm.action_type).days
         yield from (Reach(f"act of: {side}|{norm.action_type}", norm.id, low, high) for side in debtors)
 
 
@@ -356,7 +364,7 @@ def _of_event(event: LedgerEvent, lines: Iterable[Assertion], parties: Parties) 
                 stems = sorted(list_stems(tell_words(event)))
                 yield from (Reach(f"words in: {stem}", event.id, on, on) for stem in stems)
             for side in parties.sides(line.about):
-                yield Reach(f"act in: {side}|{event.action_type}", event.id, on, on)
+                yield from (Reach(f"act in: {side}|{kind}", event.id, on, on) for kind in find_moved_kinds(event))
                 yield Reach(f"done in: {side}|{event.action_type}", event.id, on, on)
     happened = told_day(event, reported)
     if event.action_type is None and happened is not None:

@@ -71,6 +71,13 @@ def test_captives_who_are_only_described_are_no_party_to_a_deal() -> None:
     assert deal.parties == ("front", "guard")
 
 
+def test_whom_a_threat_would_hit_who_is_only_described_is_no_party_to_a_deal() -> None:
+    threat = make_norm("front", toward=("workers", "guard"), kind=NormKind.THREAT)
+    workers = make_actor("workers", kind=ActorKind.UNNAMED)
+    (deal,) = find_deals(make_ledger(threat, workers, *ACTORS, say(Act.THREATEN, threat, DAY)))
+    assert deal.parties == ("front", "guard")
+
+
 def test_deal_that_a_person_parts_is_two() -> None:
     parted = tell(together(TRUCE, EXIT, verdict=Verdict.NOT_SAME, known="2031-06-01"))
     alone = next(deal for deal in find_deals(parted) if EXIT.id in deal.norms)

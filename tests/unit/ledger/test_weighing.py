@@ -8,7 +8,7 @@ from ceasewire.errors import DateError
 from ceasewire.ledger.weighing import RULES, effective, is_heard, make_scope, weigh_entries
 from ceasewire.model.ledger import Act, Assertion, Evidence, Judgement, JudgementKind, Period, Stance, Talks, Tie
 from ceasewire.model.reading import Relation
-from tests.books import LATER, judge, make_actor, make_event, make_ledger, make_norm, say
+from tests.books import LATER, judge, make_act, make_actor, make_event, make_ledger, make_norm, say
 
 TRUCE = make_norm("front", "guard")
 DAY = "2031-05-01"
@@ -125,6 +125,22 @@ def test_word_of_who_owes_an_act_is_no_mediators_though_he_mediates() -> None:
     talks = Talks(document="d2", article="art1", parties=("front", "guard"), mediators=("guard",))
     one_deal, told = judge(JudgementKind.SAME_DEAL, TRUCE, talks), say(Act.NEGOTIATE, talks, DAY, document="d2")
     assert rule_of(say(Act.DISCHARGE, TRUCE, DAY, by="guard"), talks, told, one_deal) == "other_view"
+
+
+@pytest.mark.parametrize(
+    ("act", "by", "rule"),
+    [
+        (Act.DISCHARGE, "front", "counts"),
+        (Act.DISCHARGE, "guard", "other_view"),
+        (Act.DISCHARGE, "oman", "other_view"),
+        (Act.VIOLATE, "front", "other_view"),
+    ],
+)
+def test_word_of_the_side_to_which_an_act_was_due_that_it_was_done_counts_for_all(act: Act, by: str, rule: str) -> None:
+    leaving = make_act("guard", toward=("front",))
+    line = say(act, leaving, DAY, by=by, stance=Stance.ALLEGED)
+    _, reasons = weigh_entries(make_ledger(leaving, line), leaving.id, make_scope(as_of=DAY, known_at=LATER))
+    assert [reason.rule for reason in reasons] == ([] if rule == "counts" else [rule])
 
 
 BREACH = say(Act.VIOLATE, TRUCE, DAY)

@@ -155,6 +155,21 @@ def test_what_another_says_of_the_debtors_is_alleged(stance: str, alleged: bool)
 
 
 @pytest.mark.parametrize(
+    ("act", "kind", "stance"),
+    [
+        ("pledge", "person", Stance.ASSERTED),
+        ("say", "person", Stance.ALLEGED),
+        ("pledge", "state", Stance.ALLEGED),
+    ],
+)
+def test_a_person_of_no_side_who_pledges_an_act_pledges_it_for_its_debtor(act: str, kind: str, stance: Stance) -> None:
+    cast = actors(a2={"kind": kind})
+    statement = said(speaker=["a2"], on_behalf_of=[], act=act)
+    term = term_json(ACT, statement="s1")
+    assert only(rows(actors=cast, statements=[statement], terms=[term])).stance is stance
+
+
+@pytest.mark.parametrize(
     ("speaker", "debtor_kind", "speaker_kind", "stance"),
     [
         ("a3", "armed_group", "person", Stance.ASSERTED),

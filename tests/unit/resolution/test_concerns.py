@@ -247,6 +247,7 @@ def test_one_of_two_does_his_part_of_what_both_owe(act: Act, who: str, rules: se
     ("told", "rule", "rules"),
     [
         ("withdrew its guns from the river on Thursday", "move:performed", {"rule:same-act"}),
+        ("pulled its guns back from the river on Thursday", "move:performed", {"rule:same-act"}),
         ("withdrew from the town on Thursday", "move:performed", set()),
         ("completed: its withdrawal from the town", "move:complete", {"rule:same-act"}),
     ],
@@ -259,6 +260,38 @@ def test_what_was_withdrawn_is_what_was_to_be(told: str, rule: str, rules: set[s
     line = say(Act.DISCHARGE, event, "2031-05-14", document="d2", about=("guard",), rules=(rule,))
     found = concerned(EXIT, say(Act.COMMIT, EXIT, DAY, evidence=words, window=until), event, line)
     assert {rule for rule, _ in found} == rules
+
+
+@pytest.mark.parametrize(
+    ("who", "count", "rules"), [("guard", 40, {"rule:same-act"}), ("guard", 12, set()), ("envoy", 40, set())]
+)
+def test_who_frees_so_many_does_his_part_of_an_exchange(who: str, count: int, rules: set[str]) -> None:
+    swap = make_act("front", "guard", action=ActionType.EXCHANGE_CAPTIVES)
+    words = Evidence(document="d1", article="art1", quotation="exchange 40 men for two pilots")
+    kind = ActionType.RELEASE_CAPTIVES
+    event = make_event(EventType.OTHER, document="d2", action_type=kind, agents=(who,), count=count)
+    line = say(Act.DISCHARGE, event, "2031-05-14", document="d2", about=(who,))
+    found = concerned(swap, say(Act.ACCEPT, swap, DAY, evidence=words), event, line)
+    assert {rule for rule, _ in found} == rules
+
+
+@pytest.mark.parametrize(("day", "rules"), [("2031-04-28", {"rule:same-parties"}), ("2031-04-10", set())])
+def test_what_was_broken_is_no_truce_of_which_nobody_spoke_until_long_after(day: str, rules: set[str]) -> None:
+    event = make_event(EventType.CEASEFIRE_VIOLATED, document="d2", agents=("front",), targets=("guard",))
+    line = say(Act.VIOLATE, event, day, by="guard", document="d2")
+    assert {rule for rule, _ in concerned(TRUCE, say(Act.ACCEPT, TRUCE, DAY), event, line)} == rules
+
+
+@pytest.mark.parametrize(("day", "rules"), [("2032-02-14", {"rule:same-act"}), ("2034-02-14", set())])
+def test_a_road_may_be_opened_a_year_after_it_was_promised(day: str, rules: set[str]) -> None:
+    opening = make_act("guard", action=ActionType.OPEN_ACCESS)
+    words = Evidence(document="d1", article="art1", quotation="open the northern road")
+    told = "reopened: The guard reopened the northern road"
+    event = make_event(
+        EventType.OTHER, document="d2", action_type=ActionType.OPEN_ACCESS, agents=("guard",), words=told
+    )
+    line = say(Act.DISCHARGE, event, day, document="d2", about=("guard",))
+    assert {r for r, _ in concerned(opening, say(Act.COMMIT, opening, DAY, evidence=words), event, line)} == rules
 
 
 @pytest.mark.parametrize(("road", "rules"), [("the northern road", {"rule:same-act"}), ("the port", set())])

@@ -61,6 +61,10 @@ SHORT_NAMED = re.compile(r"(?<![\d/.-])(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{2})$")
 FILE_STAMP = re.compile(r"\b[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3,4}\b")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+# What a program writes may be the day of an old newspaper.
+FIRST_PRINTED = 1850
+# On these days begin the clocks of programs: 1 January 1970, and the day before it in the Americas.
+_YEARS_TURN = frozenset({(1, 1), (12, 30), (12, 31)})
 # A day that is given may be of older news; beyond these there is no counting of days.
 FIRST_GIVEN, LAST_GIVEN = 1000, 3000
 LAST_MONTH = 12
@@ -70,13 +74,16 @@ def read_machine_day(value: str) -> str | None:
     """Return the day of a machine-written date-time as it is written, or None.
 
     Programs write more than ISO: what mails and scripts say, figures with dots, seconds or their thousandths since
-    1970 (the day of Greenwich then).
+    1970 (the day of Greenwich then). Archives of newspapers write the days of their old pages; a clock that was never
+    set tells of the turn of a year.
 
     >>> read_machine_day("2026-03-22T23:50:00+05:30"), read_machine_day("Sun, 22 Mar 2026 10:20:00 GMT")
     ('2026-03-22', '2026-03-22')
+    >>> read_machine_day("1982-06-11T05:00:00.000Z"), read_machine_day("1970-01-01T00:00:00Z")
+    ('1982-06-11', None)
     """
     if found := ISO_DAY.match(value):
-        return _iso(found[1], found[2], found[3])
+        return _iso(found[1], found[2], found[3], first=FIRST_PRINTED)
     if len(value) > LONGEST_LABEL:
         return None
     if found := SECONDS.fullmatch(value):
@@ -307,9 +314,10 @@ def _year_named(months: str) -> re.Pattern[str]:
     return re.compile(rf"\b(\d{{4}})[ /-]({months})\b\.?[ /-](\d{{1,2}})\b", re.IGNORECASE)
 
 
-def _iso(year: str, month: str | int, day: str | int) -> str | None:
+def _iso(year: str, month: str | int, day: str | int, *, first: int = FIRST_YEAR) -> str | None:
     try:
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    return found.isoformat() if FIRST_YEAR <= found.year <= LAST_YEAR else None
+    unset = found.year < FIRST_YEAR and (found.month, found.day) in _YEARS_TURN
+    return found.isoformat() if first <= found.year <= LAST_YEAR and not unset else None

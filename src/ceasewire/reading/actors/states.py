@@ -28,7 +28,12 @@ def settle_states(roster: Roster) -> None:
     """
     for mention in roster.order:
         entity = roster.named_by(mention)
-        if entity is None or entity.key or "capitalised-name" not in entity.rules or entity.kind is ActorKind.STATE:
+        if entity is None or entity.key or entity.kind is ActorKind.STATE:
+            continue
+        if is_lone_name(entity) and makes_truce(roster, mention, with_party=True):
+            _make_state(roster, entity)  # "Mali and OSKAR signed a truce": no person does, whatever the tagger says
+            continue
+        if "capitalised-name" not in entity.rules:
             continue
         if entity.plural and _is_pair_of_states(roster, mention):
             entity.kind = ActorKind.STATE  # "the two Koreas"
@@ -51,9 +56,19 @@ def settle_states(roster: Roster) -> None:
                 entity.rules["side-of-truce"] = None
             continue
         if _used_as_state(roster, mention) or (makes_truce(roster, mention) and not _is_firm(roster, entity)):
-            entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
-            entity.rules["used-as-state"] = None
-            roster.persons.drop(entity)
+            _make_state(roster, entity)
+
+
+def is_lone_name(entity: Entity) -> bool:
+    """Whether somebody is called by one word wherever he is named, and without a title."""
+    named = "person-name" in entity.rules and entity.person and not entity.titles
+    return named and all(" " not in form for form in (entity.name, *entity.forms))
+
+
+def _make_state(roster: Roster, entity: Entity) -> None:
+    entity.kind, entity.person, entity.plural = ActorKind.STATE, False, False
+    entity.rules["used-as-state"] = None
+    roster.persons.drop(entity)
 
 
 def _is_pair_of_states(roster: Roster, mention: Mention) -> bool:

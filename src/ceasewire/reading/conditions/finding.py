@@ -373,7 +373,16 @@ def _to_comma(doc: Doc, start: int) -> list[Token]:
 def _is_act_to_come(opener: Token, marker: Marker) -> bool:
     """Whether the noun of an act stands in place of a clause, before which something else is not done."""
     acts = [n for n in objects_of(opener)[:1] if n.lemma_.lower() in marker.acts]
-    return bool(acts) and _hangs_on_what_comes(opener)
+    return (bool(acts) and _hangs_on_what_comes(opener)) or _is_only_then(opener)
+
+
+def _is_only_then(opener: Token) -> bool:
+    """Whether something is to be done then alone: "would ONLY agree to a truce AFTER direct talks"."""
+    verb = next((t for t in ancestors(opener) if t.pos_ == "VERB"), None)
+    clause = read_clause(verb) if verb is not None and opener.lower_ == "after" else None
+    if verb is None or clause is None or not (clause.future or clause.modal == "would"):
+        return False
+    return any(c.lower_ == "only" and c.dep_ == "advmod" and c.i == verb.i - 1 for c in verb.lefts)
 
 
 def _hangs_on_what_comes(opener: Token) -> bool:

@@ -236,6 +236,9 @@ class _Finder:
         for preposition in prepositions(noun, "for", "of", "on"):
             yield from objects_of(preposition)[:1]
         yield from (c for c in noun.children if c.dep_ in {"acl", "relcl", "ccomp", "advcl"})
+        # "extended the deadline FOR MALI TO LEAVE": the parser may give it to the verb
+        behind = (c for c in noun.head.rights if c.dep_ == "advcl" and c.left_edge.i == noun.i + 1)
+        yield from (c for c in behind if c.left_edge.lower_ == "for" and has_to(c))
 
     def _type_of(self, head: Token) -> ActionType | None:
         lemma = head.lemma_.lower()
@@ -410,10 +413,14 @@ class _Finder:
         by = next((n for p in prepositions(noun, "by", "of") for n in objects_of(p)[:1]), None)
         return next((c for c in noun.lefts if c.dep_ == "poss"), by)
 
-    def _is_decided(self, verb: Token) -> bool:
-        """Whether somebody has decided on what the infinitive says ("DECIDED to withdraw from the truce")."""
+    def _is_decided(self, verb: Token, *, more_time: bool) -> bool:
+        """Whether somebody has decided on what the infinitive says ("DECIDED to withdraw from the truce").
+
+        Who agreed to put off by when another is to act put it off; to extend a truce both are to agree.
+        """
         above = verb.head
-        if verb.dep_ != "xcomp" or above.lemma_.lower() not in self._words.deciding:
+        deciding = above.lemma_.lower() in self._words.deciding
+        if verb.dep_ != "xcomp" or not (deciding or (more_time and above.lemma_ == "agree")):
             return False
         clause = read_clause(above)
         return clause.past and not clause.negated and not (is_undone(above) or is_irrealis(above) or is_asked(above))
@@ -431,7 +438,7 @@ class _Finder:
                 found.update(dict.fromkeys(self._parties(paragraph, noun)))
         for own in (c for c in act.lefts if c.dep_ == "poss"):
             found.update(dict.fromkeys(self._parties(paragraph, own)))
-        if draft.action_type is ActionType.CEASE_HOSTILITIES and found:
+        if draft.action_type in (ActionType.CEASE_HOSTILITIES, ActionType.EXCHANGE_CAPTIVES) and found:
             found.update(dict.fromkeys(draft.agents))
         return tuple(found)
 
@@ -456,7 +463,8 @@ class _Finder:
         """Settle whether the move is told of as so, and whose word it is; false where it is not."""
         clause, holder = read_clause(verb), self._holder(draft)
         draft.statement = holder
-        decided = self._decider(verb) is not None or self._is_decided(verb)
+        more_time = draft.kind is MoveKind.EXTEND and draft.action_type not in TRUCES_KEPT
+        decided = self._decider(verb) is not None or self._is_decided(verb, more_time=more_time)
         if is_undone(verb) or is_unsettled(verb) or is_asked(verb) or clause.duty or clause.unreal:
             return False
         if is_irrealis(verb) and not decided:

@@ -20,6 +20,18 @@ def test_who_makes_a_truce_with_a_state_is_a_group(text: str, group: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Mali and Oskar signed a ceasefire on Monday. Both sides said so.", True),
+        ("Mali and Oskar, the rebel chief, met on Monday.", False),
+        ("Oskar signed a ceasefire on Monday.", False),
+    ],
+)
+def test_a_name_of_one_word_that_makes_a_truce_with_a_state_is_no_persons(text: str, state: bool) -> None:
+    assert ("Oskar" in {e.name for e in cast_of(text).known(ActorKind.STATE)}) is state
+
+
+@pytest.mark.parametrize(
     ("text", "name", "state"),
     [
         ("Zandor left the talks. President Tomas Arel of Zandor spoke.", "Zandor", True),

@@ -120,6 +120,29 @@ def test_truce_whose_pause_or_end_is_ordered_is_paused_or_ended(text: str, kinds
     assert [kind for kind, _, _ in moves(text)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("told", "until"),
+    [
+        ("agreed to extend the deadline for Mali to withdraw from Kayes until May 25", "2026-05-25"),
+        ("extended the deadline for Mali to withdraw from Kayes until May 25", "2026-05-25"),
+        ("refused to extend the deadline for Mali to withdraw from Kayes until May 25", None),
+        ("wants to extend the deadline for Mali to withdraw from Kayes until May 25", None),
+    ],
+)
+def test_who_agrees_to_put_off_by_when_another_acts_puts_it_off(told: str, until: str | None) -> None:
+    found = read(f"Chad {told}.", published="2026-05-04")
+    names = {actor.id: actor.name for actor in found.actors}
+    ends = [(names[i], m.ends.value) for m in found.x_moves for i in m.owners if m.ends]
+    assert ends == ([("Mali", until)] if until else [])
+
+
+def test_an_exchange_with_another_is_of_both() -> None:
+    found = read("Chad suspended the exchange of prisoners with Mali on Sunday.")
+    names = {actor.id: actor.name for actor in found.actors}
+    (move,) = found.x_moves
+    assert {names[i] for i in move.owners} == {"Chad", "Mali"}
+
+
 def test_new_time_stands_with_the_move() -> None:
     (move,) = read("The ceasefire between Israel and Lebanon was extended until April 18.").x_moves
     assert (move.kind.value, move.ends and move.ends.value) == ("extend", "2024-04-18")
