@@ -126,7 +126,8 @@ class _Ties:
     def tie_officer(self, mention: Mention, entity: Entity) -> None:
         """Tie a minister of no named country to the government that his paragraph has named just before him.
 
-        Else to the land that will do what he says ("NORLAND will leave Kasur, Defence Minister Orla Tesk said").
+        Else to the land that will do what he says ("NORLAND will leave Kasur, Defence Minister Orla Tesk said"); where
+        his paragraph names none, to the state that has spoken in the one before.
         """
         if mention.shape is not Shape.PERSON or entity.affiliations or not holds_unnamed_office(self._roster, entity):
             return
@@ -137,8 +138,19 @@ class _Ties:
         cabinet = next((o for e, o in bodies if e.head.lower_ in self._roster.words.cabinets), None)
         lands = (other for earlier, other in before if _announces(mention.head, earlier.head, acts))
         owner = next((other for other in lands if other.kind in _LANDS), cabinet)
+        if owner is None and not bodies:
+            owner = self._spoken_before(mention)
         if owner is not None:
             entity.affiliations.setdefault((owner.id, relation, None))
+
+    def _spoken_before(self, mention: Mention) -> Entity | None:
+        """Return the state, or body of one, that was the last to speak in the paragraph before somebody's own."""
+        cues, before = self._roster.lexicon.cues, mention.paragraph.index - 1
+        for earlier, body in self._roster.before(mention):
+            told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
+            if earlier.paragraph.index == before and told:
+                return body if body.kind in _OFFICIAL and not body.person else None
+        return None
 
     def tie_spokesman(self, mention: Mention, entity: Entity) -> None:
         """Tie a spokesman of nobody that is named to the body whose words have just been told.

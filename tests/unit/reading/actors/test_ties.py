@@ -99,6 +99,21 @@ def test_a_minister_of_no_land_is_one_of_the_land_that_will_do_what_he_says(told
 
 
 @pytest.mark.parametrize(
+    ("told", "homes"),
+    [
+        ("Mali’s government said it would cease fire.", {"Mali"}),
+        ("Hamas said it would cease fire.", set()),
+        ("Mali’s government said it would cease fire. Hamas denied it.", set()),
+        ("Mali was calm.", set()),
+    ],
+)
+def test_a_minister_of_no_land_is_one_of_the_state_that_has_just_spoken(told: str, homes: set[str]) -> None:
+    text = f'{told}\n\n"We have decided," Defence Minister Orla Tesk said.'
+    names = {a.id: a.name for a in read(text).actors}
+    assert {names[tie.to] for tie in actor(text, "Orla Tesk").affiliations} == homes
+
+
+@pytest.mark.parametrize(
     ("body", "homes"),
     [("The foreign ministry in Kyiv", {"Ukraine"}), ("The envoy in Kyiv", set()), ("The foreign ministry", set())],
 )
