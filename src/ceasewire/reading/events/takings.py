@@ -14,6 +14,8 @@ DOERS = ("er", "or", "ist", "man", "woman", "ee", "ian")
 _OF_PLACES = frozenset(
     {"retake", "retook", "conquer", "overrun", "annex", "occupy", "annexation", "occupation", "takeover"}
 )
+# What is done to things alone.
+_OF_THINGS = frozenset({"confiscate", "expropriate", "impound", "commandeer"})
 _OFFICIAL = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT})
 
 
@@ -24,7 +26,7 @@ def name_taking(draft: EventDraft, scene: Scene) -> None:
         return
     if draft.type is EventType.ABDUCTION and draft.head.lemma_ == "capture" and _is_fighter_of_none(draft, scene):
         draft.type = EventType.ARREST
-    if draft.type is not EventType.SEIZURE:
+    if draft.type is not EventType.SEIZURE or draft.head.lemma_ in _OF_THINGS:
         return
     taken = taken_by(draft.head)
     words = scene.lexicon.events.words

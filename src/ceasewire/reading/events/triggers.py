@@ -218,7 +218,8 @@ def _gets_somewhere(verb: Token, rule: TriggerRule) -> bool:
 def _aimed(verb: Token, rule: TriggerRule) -> bool:
     """Whether one of the prepositions that the rule asks for stands there, and not only before a day."""
     thing = child(verb, "dobj") if rule.no_target else None
-    heads = (verb, thing) if thing is not None else (verb,)
+    heads = [t for t in (verb, thing) if t is not None]
+    heads += [c for c in verb.rights if c.lower_ in rule.particles]  # "crossed BACK over the border"
     for preposition in (p for head in heads for p in prepositions(head, *rule.needs_preposition)):
         noun = next(iter(objects_of(preposition)), None)
         if noun is None or noun.ent_type_ not in {"DATE", "TIME"}:
@@ -234,7 +235,7 @@ def _leads_elsewhere(verb: Token, rule: TriggerRule) -> bool:
 
 def _has_particle(verb: Token, rule: TriggerRule) -> bool:
     """Whether a particle makes another verb of it ("SHELLED OUT two million")."""
-    return any(c.dep_ == "prt" and c.lower_ in rule.not_prepositions for c in verb.rights)
+    return any(c.dep_ in {"prt", "advmod"} and c.lower_ in rule.not_prepositions for c in verb.rights)
 
 
 def _thing_of(verb: Token, rule: TriggerRule) -> Token | None:

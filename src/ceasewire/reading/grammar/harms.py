@@ -89,9 +89,26 @@ def _is_of_place(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_harm(verb: Token, lexicon: Lexicon) -> bool:
-    """Whether the act hurts another side."""
+    """Whether the act hurts another side, by its kind or because it is done by force."""
     rule = kind_of_act(verb, act_lemmas(verb), lexicon)
-    return rule is not None and rule.harm
+    forced = (n for p in prepositions(verb, "by") for n in objects_of(p)[:1] if n.lower_ == "force")
+    return (rule is not None and rule.harm) or next(forced, None) is not None
+
+
+def is_idle_by(verb: Token) -> bool:
+    """Whether an act is to do nothing, which one threatens not to ("will not STAND IDLY BY", "SIT ON OUR HANDS")."""
+    beside = {c.lower_ for c in verb.children if c.dep_ in {"advmod", "prt", "acomp", "prep"}}
+    hands = any(n.lower_ == "hands" for p in prepositions(verb, "on") for n in objects_of(p)[:1])
+    still = {"by", "idly", "idle"} if verb.lemma_ in {"stand", "sit"} else {"on", "away"}
+    if verb.lemma_ not in {"stand", "sit", "look"} or any(c.dep_ == "dobj" for c in verb.children):
+        return False
+    return (not beside.isdisjoint(still) and not _governs(verb, still)) or (verb.lemma_ == "sit" and hands)
+
+
+def _governs(verb: Token, still: Set[str]) -> bool:
+    """Whether one of these words is a preposition with its noun ("will not STAND BY HIS WORD")."""
+    before = (c for c in verb.children if c.lower_ in still and c.dep_ == "prep")
+    return any(n.dep_ == "pobj" for c in before for n in c.rights)
 
 
 def _answers_in_words(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from ceasewire.reading.conditions.unmarked import done_by_whoever
 from ceasewire.reading.cues.fitting import cue_beside
 from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, IF_OR_UNLESS, WOULD
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
-from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
+from ceasewire.reading.grammar.harms import act_lemmas, is_harm, is_idle_by, turns_down
 from ceasewire.reading.grammar.mandates import is_mandated
 from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.grammar.presupposed import DEFINITE
@@ -261,6 +261,8 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if promising and not _conditional(clause):
         act_verb = inner or verb
         if clause.negated or is_negated(act_verb):
+            if is_idle_by(act_verb):
+                return SpeechAct.THREATEN  # "will not stand idly by"
             wanted = act_verb.lemma_.lower() in words.wanted or waits_for(verb)
             rejected = (wanted and not is_harm(act_verb, lexicon)) or turns_down(act_verb, lexicon)
             return SpeechAct.REJECT if rejected else SpeechAct.PLEDGE

@@ -8,7 +8,7 @@ from ceasewire.model.reading import ActionType, Polarity, SpeechAct, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.classes import FIRST_PERSON, FIRST_PERSON_POSSESSIVES, MODALS_OF_CHANCE
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject
-from ceasewire.reading.grammar.harms import is_harm, turns_down
+from ceasewire.reading.grammar.harms import is_harm, is_idle_by, turns_down
 from ceasewire.reading.grammar.phrases import VERBAL, child, is_negated, objects_of, prepositions, takes_effect
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.statements.acting import find_complement
@@ -195,6 +195,8 @@ class OwnActs:
         harms = is_harm(act, self._lexicon)
         if not clause.negated and act.lemma_ in self._words.refusing:
             return TermStance.REFUSED
+        if clause.negated and is_idle_by(act):
+            return TermStance.THREATENED  # "will not stand idly by"
         if clause.negated:
             waits = statement.act is SpeechAct.REJECT or (waits_for(clause.verb) and not harms)
             waits = waits or (clause.verb == act and turns_down(act, self._lexicon))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ceasewire.reading.grammar.harms import act_lemmas, is_harm, turns_down
+from ceasewire.reading.grammar.harms import act_lemmas, is_harm, is_idle_by, turns_down
 from tests.readings import find_word, lexicon, read
 
 
@@ -16,6 +16,8 @@ from tests.readings import find_word, lexicon, read
         ("The ELN will take Goma.", "take", True),
         ("The ELN will march on Goma.", "march", True),
         ("The ELN will take the rest of the aid.", "take", False),
+        ("The ELN will take the port by force.", "take", True),
+        ("The ELN will take the port by Friday.", "take", False),
         ("The ELN will resume talks.", "resume", False),
         ("The army will stop its attacks.", "stop", False),
         ("The army will strike on Monday.", "strike", True),
@@ -28,6 +30,23 @@ from tests.readings import find_word, lexicon, read
 )
 def test_an_act_may_hurt_another_side(text: str, word: str, expected: bool) -> None:
     assert is_harm(find_word(text, word), lexicon()) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "idle"),
+    [
+        ("Chad will not stand idly by if the dam is filled.", True),
+        ("Chad will not stand by.", True),
+        ("Chad will not stand by its word.", False),
+        ("Chad will not sit on its hands.", True),
+        ("Chad will not sit on the council.", False),
+        ("Chad will not look away.", True),
+        ("Chad will not look for gold.", False),
+    ],
+)
+def test_to_look_on_is_to_do_nothing(text: str, idle: bool) -> None:
+    verb = next(find_word(text, w) for w in ("stand", "sit", "look") if w in text)
+    assert is_idle_by(verb) is idle
 
 
 @pytest.mark.parametrize(

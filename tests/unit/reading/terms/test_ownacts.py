@@ -31,6 +31,19 @@ def test_what_one_has_decided_to_do_is_pledged(text: str, expected: list[tuple[s
     assert terms(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Chad said it would not stand idly by if the dam was filled.", "threatened"),
+        ("Chad said it would not sign the accord if the dam was filled.", "refused"),
+        ("Chad said it would take the port by force.", "threatened"),
+        ("Chad said it would take the children to school.", "pledged"),
+    ],
+)
+def test_who_will_not_look_on_or_uses_force_threatens(text: str, stance: str) -> None:
+    assert [s for s, *_ in terms(text)] == [stance]
+
+
 @pytest.mark.parametrize(("verb", "polarity"), [("not to attack", "refrain"), ("to leave", "do")])
 def test_what_one_has_decided_not_to_do_is_refrained_from(verb: str, polarity: str) -> None:
     found = read(f"“We have decided {verb} the port,” M23 said.").terms
