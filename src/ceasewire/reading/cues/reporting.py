@@ -55,7 +55,9 @@ def reports(verb: Token) -> bool:
         "xcomp", "ccomp", "advcl", "relcl", "ROOT",
     }:  # fmt: skip
         asked = any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children)  # "calls for both to agree"
-        to_come = read_clause(verb.head).modal if verb.head.pos_ == "VERB" else ""  # "will meet to decide"
+        above = read_clause(verb.head) if verb.head.pos_ == "VERB" else None
+        # "Will meet to decide", "was to have voted to accept it", "has yet to vote to accept it".
+        to_come = above is not None and (bool(above.modal) or above.future or above.unreal or above.negated)
         calming = verb.head.lemma_ == "seek" and verb.lemma_ in _CALMING
         return (
             (verb.head.lemma_ in verb.doc.clause_words.letting_say or calming)

@@ -396,7 +396,7 @@ def test_a_deal_that_is_being_made_or_wanted_is_not_made(text: str, expected: li
 
 def test_an_exchange_that_is_completed_has_come_about_too() -> None:
     assert [d[0] for d in deeds("The two armies completed an exchange of prisoners.")] == ["release"]
-    assert deeds("The two armies agreed on an exchange of prisoners.") == []
+    assert "release" not in [d[0] for d in deeds("The two armies agreed on an exchange of prisoners.")]
 
 
 @pytest.mark.parametrize(
