@@ -14,7 +14,7 @@ from ceasewire.reading.actors.pairs import in_same_clause, named_together
 from ceasewire.reading.actors.roster import Roster
 from ceasewire.reading.grammar.classes import FIRST_PERSON_OBJECTS
 from ceasewire.reading.grammar.phrases import VERBAL, child, coordinated, objects_of, prepositions, subject_of
-from ceasewire.reading.grammar.tokens import Token
+from ceasewire.reading.grammar.tokens import Token, Words
 
 # How many mentions back a pronoun looks. Set on gold/train; farther back it is wrong more often than right.
 _REACH = 40
@@ -352,7 +352,7 @@ def _distance(roster: Roster, earlier: Mention, mention: Mention) -> float:
     if earlier.paragraph is mention.paragraph:
         one = earlier.head.sent is mention.head.sent
         sents = () if one else earlier.paragraph.doc.sents
-        sentences = sum(1 for s in sents if earlier.head.i < s.start <= mention.head.i)
+        sentences = sum(1 for s in sents if earlier.head.i < s.start <= mention.head.i and not _goes_on(s, mention))
     else:
         sentences = 2 * (mention.paragraph.index - earlier.paragraph.index)
     if _owns_by_clause(earlier, mention) or _holds_by_clause(earlier, mention):
@@ -368,6 +368,12 @@ def _distance(roster: Roster, earlier: Mention, mention: Mention) -> float:
     if quoted and mention.paragraph.quoted(mention.head) is None and mention.head.dep_ == "nsubj":
         return sentences + _IN_WORDS - _prominence(earlier.head)
     return sentences - _prominence(earlier.head) + (1.0 if quoted else 0.0)
+
+
+def _goes_on(sentence: Words, mention: Mention) -> bool:
+    """Whether a sentence is one of a quotation, which lies between nobody and who speaks on outside it."""
+    quoted = mention.paragraph.quoted(sentence[0])
+    return quoted is not None and mention.paragraph.quoted(mention.head) is None
 
 
 def _says_whose(name: Token) -> bool:

@@ -26,6 +26,7 @@ from ceasewire.reading.cues.speakers import (
     speaker_of_phrase,
     speaker_of_verb,
 )
+from ceasewire.reading.cues.stirring import Stirred, stirred_by
 from ceasewire.reading.grammar.classes import THIRD_PERSON
 from ceasewire.reading.grammar.clauses import has_negative_subject
 from ceasewire.reading.grammar.phrases import (
@@ -108,6 +109,11 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
             if match is not None:
                 taken.update(range(match.first, match.last + 1))
                 yield match
+    for verb in doc:
+        if verb.pos_ == "VERB" and verb.i not in taken | blocked:
+            told = stirred_by(paragraph, verb, cues)
+            if told is not None:
+                yield _of_mind(verb, told)
     for noun in doc:
         if noun.pos_ in {"NOUN", "PROPN"} and noun.i not in taken | blocked:
             for cue in cues.nouns_for(noun.lemma_.lower()):
@@ -115,6 +121,19 @@ def find_cues(paragraph: Paragraph, cues: Cues, blocked: frozenset[int]) -> Iter
                 if match is not None:
                     yield match
                     break
+
+
+def _of_mind(verb: Token, told: Stirred) -> CueMatch:
+    """Return what somebody thinks of what stirs him as a cue."""
+    return CueMatch(
+        first=verb.i,
+        last=verb.i,
+        act=SpeechAct.ASSESS,
+        rule=f"stirring:{verb.lemma_}",
+        anchor=verb,
+        speaker=told.whom,
+        content=told.content,
+    )
 
 
 def _verb_match(paragraph: Paragraph, verb: Token, cues: Cues, at: frozenset[int]) -> CueMatch | None:
@@ -137,6 +156,8 @@ def _try_verb(paragraph: Paragraph, verb: Token, cue: VerbCue, cues: Cues, at: f
     speaker = speaker_of_verb(verb, cues, at)
     if (speaker is not None and is_nobody(speaker)) or (speaker is None and _is_anybodys(verb, cue)):
         return None
+    if cues.in_group(verb.lemma_.lower(), ("stirring",)) and speaker is not None and speaker.lower_ in {"what", "it"}:
+        return None  # "WHAT worries critics is that": they worry
     paper = speaker is not None and speaker.lower_ == "it" and cue.lemma == "read"  # "“We stay,” it read."
     paper = paper or (verb.dep_ == "acl" and is_of_groups(verb.head, cue, cues))  # "carried banners READING “Go”"
     content = content_of_verb(verb, cue, at)

@@ -7,6 +7,7 @@ from ceasewire.reading.cues.saidphrases import (
     for_clause_content,
     gerund_content,
     infinitive_content,
+    is_called_so,
     object_content,
     object_rest_content,
     prepositional_content,
@@ -51,6 +52,8 @@ def _has_complement(verb: Token, wanted: str) -> bool:
         quoted = verb.i < behind < len(verb.doc) and verb.doc[behind].is_quote  # "called the plan “far from perfect”"
         small = small or (noun is not None and noun.dep_ == "dobj" and noun.pos_ == "ADJ")  # "ruled the law VOID"
         return named or small or quoted or len([c for c in verb.children if c.dep_ == "dobj"]) > 1
+    if wanted == "prep:as" and any(is_called_so(c) for c in after):
+        return True
     return any(c.dep_ == "prep" and c.lower_ == wanted.removeprefix("prep:") for c in after)
 
 

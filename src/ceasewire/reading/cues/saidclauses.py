@@ -108,7 +108,12 @@ def _unparsed(verb: Token) -> int | None:
 
 def _cut_off(clause: Token, verb: Token) -> bool:
     """Whether a semicolon or colon stands between a clause and a verb that it is given to ("It was hard: He said")."""
-    return any(t.text in {";", ":"} for t in verb.doc[clause.i : verb.i])
+    between = verb.doc[clause.i : verb.i]
+    closes = verb.right_edge.i >= verb.sent.end - 1 and not any(c.dep_ != "punct" for c in verb.rights)
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > clause.i), None)
+    if closes and subject is not None and subject.left_edge.nbor(-1).text == ",":
+        return any(t.text == ";" for t in between)  # "It meant more pay: nine dollars an hour, HE SAID."
+    return any(t.text in {";", ":"} for t in between)
 
 
 def _under_paper(verb: Token) -> Token | None:

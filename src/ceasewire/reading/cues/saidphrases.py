@@ -229,6 +229,7 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
             and not (c.dep_ == "prep" and _is_time(c))
         ):
             last = max(last, max(t.i for t in c.subtree))
+    last = max([last, *(c.right_edge.i for c in verb.rights if noun is not None and is_called_so(c))])
     anchor = clause or start
     last = max(last, _verb_end(verb, anchor, cues_at)) if clause is not None else last
     if clause is not None:
@@ -239,6 +240,13 @@ def object_rest_content(verb: Token, cues_at: frozenset[int]) -> Content | None:
     if noun is not None and last == noun.right_edge.i and _tells_of_person(noun):
         first, last = _before_relative(noun, first, last)  # "thanked the envoy, who had said that"
     return content_between(verb, first, last, anchor, "object_rest")
+
+
+def is_called_so(participle: Token) -> bool:
+    """Whether a participle right behind "as" is what somebody is called ("portrayed her AS RATTLED")."""
+    mark = next((c for c in participle.lefts if c.lower_ == "as" and c.dep_ == "mark"), None)
+    bare = mark is not None and participle.dep_ == "advcl" and participle.tag_ in {"VBN", "VBG"}
+    return bare and mark is participle.left_edge and child(participle, "nsubj", "nsubjpass") is None
 
 
 def _edges_of(noun: Token) -> tuple[int, int] | None:

@@ -45,7 +45,9 @@ def plain_lemma(noun: Token) -> str:
 
 def is_nobody(speaker: Token) -> bool:
     """Whether a subject says that there is nobody ("no group", "none of the militias")."""
-    return speaker.lower_ in speaker.doc.clause_words.nobody or any(c.lower_ == "no" for c in speaker.lefts)
+    words = speaker.doc.clause_words
+    scarce = speaker.lower_ in words.few and not any(speaker.lefts)  # "FEW knew it", and not "A FEW"
+    return speaker.lower_ in words.nobody or scarce or any(c.lower_ == "no" for c in speaker.lefts)
 
 
 def speaker_of_verb(verb: Token, cues: Cues, at: frozenset[int]) -> Token | None:

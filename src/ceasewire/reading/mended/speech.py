@@ -85,6 +85,9 @@ def mend_speech(doc: Doc) -> None:
         elif token.lower_ in _INVERTED and token.tag_ == "VBD" and token.i and token.nbor(-1).text == ",":
             _mend_closing_inversion(token)
             _mend_aside(token)
+        elif token.lower_ in {"said", "says"} and token.i and token.nbor(-1).text == ",":
+            _mend_said_by(token)
+            _mend_aside(token)
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
             _mend_after(token)
@@ -190,6 +193,16 @@ def _mend_closing_inversion(verb: Token) -> None:
     rest = verb.doc[name.right_edge.i + 1 : verb.sent.end]
     if verb.dep_ in {"conj", "advcl", "dep", "ccomp"} and verb.head.i < verb.i and all(t.is_punct for t in rest):
         name.dep_, verb.dep_ = "nsubj", "parataxis"
+
+
+def _mend_said_by(said: Token) -> None:
+    """Make a subject of who stands behind "said" at the end of what he said ("..., SAID A GUARD who saw it")."""
+    who = next((c for c in said.rights if c.dep_ in {"dobj", "attr", "oprd"}), None)
+    fronted = any(c.dep_ in {"ccomp", "advcl"} for c in said.lefts)
+    if who is None or not fronted or any(c.dep_ in SUBJECTS for c in said.children):
+        return
+    if who.pos_ in NOMINAL and who.left_edge.i == said.i + 1 and who.ent_type_ not in {"DATE", "TIME"}:
+        who.dep_ = "nsubj"
 
 
 def _mend_told(clause: Token) -> None:

@@ -59,6 +59,12 @@ def test_what_somebody_is_named_for_with_as_is_what_he_said(text: str, words: li
     assert [w for *_, w in said(text)] == words
 
 
+def test_what_a_colon_explains_is_said_by_who_closes_the_sentence() -> None:
+    text = "Omar Tamm drives. It meant more pay: nine dollars an hour, he said."
+    assert [words for _, _, words in said(text)] == ["It meant more pay: nine dollars an hour"]
+    assert [words for _, _, words in said("It was hard: Omar Tamm said that he drove.")] == ["he drove"]
+
+
 def test_what_stands_before_a_semicolon_is_not_said_by_who_comes_after() -> None:
     text = "Authorities blamed the ELN; a faction of the former FARC later claimed responsibility."
     assert [(a, w) for _, a, w in said(text)] == [("blame", "the ELN"), ("claim", "responsibility")]

@@ -44,6 +44,7 @@ def test_a_name_kept_at_a_distance_is_no_statement() -> None:
         ("Anna Berg called the meals “far from enough.”", "the meals “far from enough.”"),
         ("Witnesses described a scene of chaos.", "a scene of chaos"),
         ("Neighbors remembered him as a quiet man.", "him as a quiet man"),
+        ("Critics portrayed the envoy as rattled by the loss.", "the envoy as rattled by the loss"),
     ],
 )
 def test_what_somebody_is_called_or_told_as_is_said(text: str, words: str) -> None:

@@ -44,6 +44,8 @@ def test_who_speaks_is_found_behind_documents_outlets_and_passives(text: str, sp
         "Nobody claimed responsibility for the raid.",
         "None of the militias claimed responsibility for the raid.",
         "No party accepted the plan.",
+        "Few believe that the road is open.",
+        "The envoy met few who knew that the road was open.",
     ],
 )
 def test_where_nobody_speaks_there_is_no_cue(text: str) -> None:

@@ -31,6 +31,7 @@ from tests.readings import said, tie_of
             ("neg", "accepted"),
         ),
         ("Craig Bellows sat down and told the waitress that he had dreamt of it.", "dreamt", ("ccomp", "told")),
+        ("Surveys show Bellows trailing in Meru, said a strategist who saw them.", "strategist", ("nsubj", "said")),
         ("Craig Bellows called that account “categorically false.”", "account", ("dobj", "called")),
         ("Nurses, he pointed out, are healthier than most people.", "Nurses", ("nsubj", "are")),
     ],
