@@ -130,6 +130,7 @@ class ClauseWords:
     asking_words: frozenset[str]
     running_out: frozenset[str]
     losing_lives: frozenset[str]
+    harming: frozenset[str]
     doubtful: frozenset[str]
     reflexive: frozenset[str]
     wishing: frozenset[str]

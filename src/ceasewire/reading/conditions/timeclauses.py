@@ -60,8 +60,10 @@ def is_backshifted(verb: Token) -> bool:
 
 
 def _is_set_off(verb: Token) -> bool:
-    """Whether a comma stands before a clause, or how long after: "would go on, HOURS AFTER the army bombed it"."""
+    """Whether a clause tells of an attack, or a comma stands before it ("would go on, HOURS AFTER it left")."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
+    if mark is not None and verb.tag_ == "VBD" and verb.lemma_ in verb.doc.clause_words.harming:
+        return True  # "would observe the truce AFTER A SHELL HIT A MARKET"
     length = mark.nbor(-1) if mark is not None else verb
     if length.text == "," and verb.i > verb.head.i and verb.tag_ == "VBD":
         return True  # "would respect the truce, AFTER a deal ended the war"

@@ -13,6 +13,9 @@ from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 
+# What opens a clause that says when.
+_OPENING_TIME = frozenset({"when", "as", "after", "before", "whenever", "while"})
+
 
 @remembered
 def is_hypothetical(token: Token) -> bool:
@@ -101,9 +104,12 @@ def _is_waited_for(verb: Token) -> bool:
     """Whether a clause of time in the present dates what is to come ("will open AS SOON AS Chad SIGNS")."""
     if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.lefts):
         return False
-    if not any(c.lower_ in {"when", "as", "after", "before", "whenever"} and c.i < verb.i for c in verb.lefts):
+    mark = next((c for c in verb.lefts if c.lower_ in _OPENING_TIME), None)
+    if mark is None:
         return False
     above = verb.head.head if verb.head.lower_ == "soon" else verb.head
+    if has_to(above) and (mark.lower_ == "while" or above.head.lemma_ == "be"):
+        return True  # "are to withdraw AS the army DEPLOYS", "agreed to withdraw WHILE it DEPLOYS"
     return any(c.dep_ == "aux" and c.lower_ in verb.doc.clause_words.coming for c in above.lefts)
 
 

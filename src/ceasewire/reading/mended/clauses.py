@@ -28,7 +28,7 @@
 """
 
 from ceasewire.reading.grammar.classes import AND_BUT
-from ceasewire.reading.grammar.phrases import has_to
+from ceasewire.reading.grammar.phrases import VERBAL, has_to
 from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE, NOMINAL_OR_PRONOUN
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.mended.openings import (
@@ -154,6 +154,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_asking(token, token.head)
         if token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and token.head.tag_ in {"VB", "VBD"}:
             _mend_second_condition(token, token.head)
+        if token.dep_ == "mark" and token.lower_ in _DATING and token.head.dep_ == "conj":
+            _mend_set_off(token.head)
         if token.lower_ == "did" and token.dep_ == "aux" and token.head.dep_ == "conj":
             _mend_did(token.head, token.head.head)
         if token.lower_ == "hand" and token.pos_ in NOMINAL_OR_PRONOUN and token.i > 1:
@@ -269,6 +271,22 @@ def _mend_dating(clause: Token, verb: Token) -> None:
     day = next((c for c in clause.lefts if c.i == verb.i + 1 and c.dep_ == "npadvmod"), None)
     if day is not None:
         day.hang_on(verb)
+
+
+def _mend_set_off(verb: Token) -> None:
+    """Make a time of the whole sentence of a past clause behind a comma, which the parser joins to another.
+
+    "Said it would go if they halt it, A DAY AFTER A STRIKE KILLED TWO": the strike is no second condition.
+    """
+    first, start = verb.head, verb.left_edge.i
+    joined = any(c.dep_ == "cc" and c.i < start for c in first.rights)
+    if verb.tag_ != "VBD" or joined or first.i > start or verb.doc[start - 1].text != ",":
+        return
+    whole = first
+    while whole.dep_ != "ROOT" and whole.head.i < start:
+        whole = whole.head
+    if whole.pos_ in VERBAL and whole.i < start:
+        verb.hang_on(whole, "advcl")
 
 
 def _mend_object(noun: Token, verb: Token) -> None:

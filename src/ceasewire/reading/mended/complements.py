@@ -37,9 +37,12 @@ from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # Deeds that are told of as nouns too.
-_DEEDS = frozenset(
-    {"bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping"}
-)
+_DEEDS = frozenset({
+    "bombing", "shelling", "killing", "attacking", "targeting", "arming", "backing", "supporting", "helping",
+    "blocking", "obstructing", "hindering", "withholding", "looting", "stealing", "seizing", "harbouring",
+    "harboring", "funding", "financing", "violating", "torturing", "abducting", "detaining", "starving",
+    "smuggling", "using", "sending", "supplying", "providing", "receiving",
+})  # fmt: skip
 _PRONOUNCING = frozenset({"declare", "pronounce", "proclaim", "call", "consider", "announce"})
 # What comes of a deed for people and things.
 _OUTCOMES = frozenset({"kill", "wound", "injure", "leave", "destroy", "damage", "displace", "hit", "maim", "hurt"})
@@ -123,6 +126,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_wanted(token, token.head)
         if token.dep_ == "advcl" and token.tag_ == "VB" and token.head.i < token.i and has_to(token):
             _mend_asked(token)
+        elif token.dep_ in {"xcomp", "ccomp"} and token.tag_ == "VB" and token.head.tag_ == "VBG" and has_to(token):
+            _mend_asked_doing(token, token.head)
         elif token.dep_ in {"appos", "conj"} and token.pos_ == "NOUN" and token.head.head.lower_ in _WHERE:
             _mend_item(token, token.head)
         elif token.dep_ == "pobj" and token.head.dep_ == "mark" and token.i < token.head.head.i:
@@ -258,6 +263,15 @@ def _mend_asked(act: Token) -> None:
     asked = (whom.dep_ == "dobj" or on) and whom.i != act.head.i and verb.lemma_ in _ASKING
     if asked and not any(c.dep_ in {"xcomp", "ccomp"} for c in verb.rights):
         act.hang_on(verb, "xcomp")
+
+
+def _mend_asked_doing(act: Token, doing: Token) -> None:
+    """Hang on the asking what is asked of people who are doing something ("urged the body WATCHING IT TO ACT")."""
+    asks = doing.head
+    whom = next((c for c in asks.rights if c.dep_ == "dobj" and c.right_edge.i == doing.i - 1), None)
+    if doing.dep_ == "xcomp" and asks.lemma_ in _ASKING and whom is not None and act.left_edge.i > doing.i + 1:
+        doing.hang_on(whom, "acl")
+        act.hang_on(asks, "xcomp")
 
 
 def _mend_item(item: Token, place: Token) -> None:
@@ -413,8 +427,8 @@ def _mend_denied(deed: Token, noun: Token) -> None:
     verb = deed.nbor(-1)
     if deed.dep_ not in {"amod", "compound"} or noun.dep_ != "dobj" or noun.head.i != verb.i:
         return
-    if noun.left_edge.i != deed.i or noun.tag_ not in _SEVERAL:
-        return
+    if noun.left_edge.i != deed.i or noun.tag_ not in _SEVERAL | ({"NN"} if deed.dep_ == "amod" else set()):
+        return  # "denied BOMBING INVOLVEMENT"
     if deed.tag_ == "NN":
         deed.lemma_ = deed.lower_.removesuffix("ing")
     deed.hang_on(verb, "xcomp")

@@ -102,6 +102,12 @@ def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expe
     ("text", "expected"),
     [
         ("The rebels said they would respect the truce, after a deal ended five days of war.", []),
+        ("The rebels said they would disarm after a shell hit the town.", []),
+        ("The rebels said they would disarm, a day after the army left the town.", []),
+        (
+            "The rebels said they would stay if raids stop, a day after a raid killed two people in Goma.",
+            ["raids stop"],
+        ),
         ("The rebels said they would disarm after the army left the town.", ["the army left the town"]),
         ("The rebels said they would leave, but only after the army freed their men.", ["the army freed their men"]),
     ],

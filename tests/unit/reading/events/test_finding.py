@@ -796,3 +796,14 @@ def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str,
 )
 def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> None:
     assert deeds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under the deal, the rebels are to leave Goma while the army deploys there.", []),
+        ("The rebels left Goma while the army deployed there.", ["withdrawal", "deployment"]),
+    ],
+)
+def test_what_goes_with_an_act_to_come_is_to_come(text: str, expected: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == expected

@@ -268,3 +268,12 @@ def test_both_who_are_asked_are_to_do_what_they_are_asked() -> None:
 def test_what_somebody_did_not_do_is_no_part_of_what_he_said_would_be() -> None:
     assert tie_of("The envoy said he would sign and then did not turn up.", "turn") == ("conj", "said")
     assert tie_of("The envoy said he would sign and would not turn back.", "turn") == ("conj", "sign")
+
+
+def test_a_past_clause_behind_a_comma_dates_the_whole_report() -> None:
+    text = (
+        "Hezbollah said on Monday it would abide by a truce so long as Israeli forces halt their attacks on Lebanon, "
+        "a day after an Israeli drone strike killed two people in the town of Khiam."
+    )
+    assert tie_of(text, "killed") == ("advcl", "said")
+    assert tie_of("Rebels said troops halted raids and, after a strike, killed two people.", "killed")[0] == "conj"

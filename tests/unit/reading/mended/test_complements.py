@@ -195,3 +195,13 @@ def test_what_is_promised_beside_what_is_let_is_a_promise_of_its_own() -> None:
     assert [(t.action.text, t.ends.value if t.ends else None) for t in reading.terms][1:] == [
         ("leave the town by May 10", "2024-05-10")
     ]
+
+
+def test_what_those_who_are_doing_something_are_asked_hangs_on_the_asking() -> None:
+    assert tie_of("Oman urged the committee supervising the truce to act.", "act") == ("xcomp", "urged")
+    assert tie_of("Oman urged the groups trying to topple it to disarm.", "topple") == ("xcomp", "trying")
+
+
+def test_a_deed_that_is_denied_may_be_done_to_what_has_no_plural() -> None:
+    assert tie_of("Addis Ababa denied blocking aid.", "aid") == ("dobj", "blocking")
+    assert tie_of("Addis Ababa denied existing aid.", "aid") == ("dobj", "denied")
