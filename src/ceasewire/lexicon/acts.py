@@ -88,6 +88,8 @@ class ActWords:
     goings: frozenset[str]
     undone_to: frozenset[str]
     staying: frozenset[str]
+    keeping: frozenset[str]
+    going_on: frozenset[str]
     step_verbs: frozenset[str]
     empty_verbs: frozenset[str]
     musings: frozenset[str]

@@ -76,6 +76,7 @@ class ClauseWords:
     freed: frozenset[str]
     inviting: frozenset[str]
     presiding: frozenset[str]
+    seldom: frozenset[str]
     envoys: frozenset[str]
     sealing: frozenset[str]
     prompt: frozenset[str]

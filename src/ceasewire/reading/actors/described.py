@@ -324,13 +324,18 @@ class DescriptionLinker:
         return any(t.lower_ in self._roster.words.split for t in mention.head.lefts)
 
     def _is_its_own(self, mention: Mention) -> bool:
-        """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army")."""
+        """Whether a government or army has a name, and is no other's ("the government of Velin", "Liberation Army").
+
+        Those of two lands are of both ("the CHADIAN AND MALIAN armies").
+        """
         noun = self._roster.people.noun(mention.head.lower_)
         if noun is None or noun.corefers is not Owner.STATE:
             return False
         owners = (n for of in prepositions(mention.head, "of") for n in objects_of(of)[:1])
         country = any(n.pos_ == "PROPN" and n.ent_type_ != "PERSON" for n in owners)  # not "of President Roe"
-        return country or self._body_name(mention, noun) is not None
+        before = (t for c in mention.head.lefts if c.dep_ in BEFORE_NOUN for t in coordinated(c))
+        lands = [t for t in before if t.text[:1].isupper()] if mention.plural else []
+        return country or len(lands) > 1 or self._body_name(mention, noun) is not None
 
     def _taken_up(self, mention: Mention) -> Entity | None:
         """Return whom "the group", "the army", "the minister" takes up: the nearest that fits.

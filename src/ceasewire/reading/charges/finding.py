@@ -188,7 +188,7 @@ class _Reader:
         if rule.predicate != (verb.lemma_ == "blame" and _is_predicate(verb)):
             return False
         if rule.relative:
-            hangs = verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb)
+            hangs = verb.dep_ == "relcl" and not is_passive(verb) and _relative_object(verb, self.words)
             return hangs and lemma_of(verb.head) not in rule.not_objects
         if rule.objects and lemma_of(self._object()) not in rule.objects:
             return False
@@ -309,6 +309,8 @@ class _Reader:
             sides = by if len(by) > 1 else self._between()
             return (sides, True) if len(sides) > 1 else ((), False)
         known = self.cast.resolve(self.paragraph, who) or self.cast.modifiers(self.paragraph, who)
+        if where == "on" and self.rule.deed == ("object",):
+            known = (*(i for n in self._gapped() for i in self.cast.resolve(self.paragraph, n)), *known)
         if not known and self.rule.persons and who.pos_ in {"NOUN", "PROPN"}:
             known = self.cast.resolve(self.paragraph, who, create=True)
         return known, False
@@ -335,6 +337,13 @@ class _Reader:
         if word == "to" and thing is not None:  # "traced the car used in the raid TO THEM"
             return next((n for t in reversed(thing.subtree) if t.lower_ == word for n in objects_of(t)), None)
         return None
+
+    def _gapped(self) -> list[Token]:
+        """Return who is charged before the last of several ("blamed three raids ON THE ARMY and a fourth on them")."""
+        thing = self._object()
+        further = [c for c in thing.rights if c.dep_ == "conj" and prepositions(c, "on")] if thing is not None else []
+        before = [p for h in (self.verb, thing) if h is not None for p in prepositions(h, "on")] if further else []
+        return [n for p in before if p.i < further[0].i for n in objects_of(p)[:1]]
 
     def _makers(self) -> tuple[str, ...]:
         """Return whose deeds the subject names ("said that THE ARMY'S RAID was a breach"), or who breaks the deal."""
@@ -427,11 +436,12 @@ def _asserted(verb: Token) -> bool:
     return not (clause.infinitive and (is_irrealis(verb) or is_hypothetical(verb)))
 
 
-def _relative_object(verb: Token) -> bool:
-    """Whether a relative clause lacks its object: "which the state denies"."""
-    return child(verb, "nsubj") is not None and any(
-        c.lower_ in RELATIVES_OF_THINGS and c.dep_ == "dobj" for c in verb.lefts
-    )
+def _relative_object(verb: Token, words: Charges) -> bool:
+    """Whether a relative clause lacks its object: "which the state denies", "a charge the state denies"."""
+    if child(verb, "nsubj") is None:
+        return False
+    called = lemma_of(verb.head) in words.accusation and child(verb, "dobj", "ccomp") is None
+    return called or any(c.lower_ in RELATIVES_OF_THINGS and c.dep_ == "dobj" for c in verb.lefts)
 
 
 def _reciprocal(token: Token) -> bool:

@@ -135,7 +135,8 @@ class _Finder:
                 if charge.stance is ResponsibilityStance.CLAIMS and not mine:
                     continue
                 who = _body((accused,), self._cast)[0] if accused in charge.by else accused
-                if theirs and own and self._cast.entity(own[0]).kind not in _PEOPLE:
+                bodied = all(self._cast.entity(i).kind not in _PEOPLE for i in (*own[:1], *charge.by[:1]))
+                if theirs and own and bodied:
                     who = own[0]  # "the army denied that ITS TROOPS had shelled it"
                 if mine:
                     spoken = charge.stance is ResponsibilityStance.DENIES and accused not in charge.by and bool(own)
@@ -205,7 +206,8 @@ class _Finder:
                     body = _body((by,), self._cast)[0]
                     yield Row(row.event, row.accused, body, ResponsibilityStance.DENIES, span, rules)
                 elif by != row.by:
-                    yield Row(row.event, row.accused, by, ResponsibilityStance.CLEARS, span, rules)
+                    who = _body((by,), self._cast)[0] if self._cast.is_spokesperson(by) else by
+                    yield Row(row.event, row.accused, who, ResponsibilityStance.CLEARS, span, rules)
 
     def _deny_untold(self, charge: Charge) -> Iterator[Row]:
         """Yield that a side denies what its sentence tells of it ("says the army has besieged it, WHICH IT DENIES")."""
@@ -475,7 +477,9 @@ def _body(speakers: tuple[str, ...], cast: Cast) -> tuple[str, ...]:
         entity = cast.entity(speaker)
         speaks = {Relation.SPOKESPERSON_OF, Relation.LEADER_OF}
         homes = [to for to, relation, _ in entity.affiliations if relation in speaks]
-        if not entity.person and entity.kind is ActorKind.UNNAMED:  # "government officials", "its representatives"
+        if (
+            not entity.person or entity.plural
+        ) and entity.kind is ActorKind.UNNAMED:  # "government officials", "its representatives"
             homes = [to for to, relation, _ in entity.affiliations if relation in {*speaks, Relation.OFFICIAL_OF}]
         out[homes[0] if homes and (entity.person or entity.kind is ActorKind.UNNAMED) else speaker] = None
     return tuple(out)

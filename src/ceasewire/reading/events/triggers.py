@@ -451,7 +451,15 @@ def _is_of_office(noun: Token) -> bool:
 
 
 def _is_under(noun: Token, rule: TriggerRule) -> bool:
-    """Whether a noun after "for" hangs on a word that the rule asks for, or on that word's verb ("to BLAME for it")."""
+    """Whether a noun after "for" hangs on a word that the rule asks for, or on that word's verb ("to BLAME for it").
+
+    What is laid to somebody may be the verb's object ("BLAMED the deaths ON the army").
+    """
+    laid = noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_.lower() in rule.under
+    if laid and any(
+        t.lower_ == "on" and t.dep_ == "prep" for n in (noun.head, noun) for t in n.subtree if t.i > noun.i
+    ):
+        return True
     if noun.dep_ != "pobj" or noun.head.lower_ != "for":
         return False
     above = noun.head.head

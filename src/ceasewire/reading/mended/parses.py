@@ -127,6 +127,8 @@ def _mend_tokens(doc: Doc) -> None:
             token.tag_, token.pos_ = "VB", "VERB"  # "would see the front free ten men"
         elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ == "amod" and token.i > 1:
             _mend_free(token, token.head, token.nbor(-1))
+        if token.dep_ == "pobj" and token.lower_ in token.doc.clause_words.seldom and token.nbor(-1) is token.head:
+            _mend_seldom(token, token.head)
         elif token.lower_ == "free" and token.tag_ == "JJ" and token.dep_ in {"advcl", "oprd"}:
             _mend_set_free(token, token.head)
         elif token.lower_ in _JOINED_PASTS and token.dep_ == "amod" and token.i > 1:
@@ -254,6 +256,15 @@ def _mend_captive(word: Token) -> None:
         return
     taken.hang_on(verb, "dobj")
     word.hang_on(verb, "oprd")
+
+
+def _mend_seldom(verb: Token, to: Token) -> None:
+    """Make a verb behind "to" of one that the parser has seldom seen ("urged it to APOLOGISE")."""
+    if to.lower_ != "to" or verb.tag_ not in {"NN", "JJ"}:
+        return
+    verb.hang_on(to.head, "xcomp")
+    to.hang_on(verb, "aux")
+    verb.pos_, verb.tag_, to.pos_, to.tag_ = "VERB", "VB", "PART", "TO"
 
 
 def _mend_free(free: Token, freed: Token, to: Token) -> None:

@@ -46,6 +46,8 @@ def mend_relatives(doc: Doc) -> None:
             _mend_passed(token)
         if token.lower_ in _DENYING and token.dep_ in {"appos", "advcl", "npadvmod"} and token.i > 2:
             _mend_denied(token, token.nbor(-1), token.nbor(-2))
+        if token.lemma_ in token.doc.clause_words.calling and token.dep_ == "nsubj":
+            _mend_charge(token)
         if token.lower_ == "who" and token.head.dep_ == "relcl" and token.nbor(-1).text == ",":
             _mend_whose(token.head, token.head.head)
         if token.lower_ == "that" and token.head.dep_ == "relcl" and token.head.head.dep_ == "pobj":
@@ -109,6 +111,26 @@ def _mend_denied(verb: Token, name: Token, noun: Token) -> None:
     verb.hang_on(noun, "relcl")
     verb.pos_, verb.tag_, verb.lemma_ = "VERB", "VBZ", _DENYING[verb.lower_]
     name.hang_on(verb, "nsubj")
+
+
+def _mend_charge(called: Token) -> None:
+    """Make a clause about what was charged of one that the parser gives two subjects ("a CHARGE THE REBELS REJECT")."""
+    verb, doc = called.head, called.doc
+    who = next((c for c in verb.lefts if c.dep_ == "nsubj" and c.i > called.i), None)
+    told = next((c for c in verb.lefts if c.dep_ == "ccomp"), None)
+    if who is None or verb.lemma_ not in _DENYING.values() or called.left_edge.i == 0:
+        return
+    if doc[called.left_edge.i - 1].text != "," or who.left_edge.i != called.i + 1:
+        return
+    above, dep = (verb, "ROOT") if verb.dep_ == "ROOT" else (verb.head, verb.dep_)
+    before = doc[called.left_edge.i - 2]
+    if told is None or before.pos_ not in NOMINAL:
+        return
+    told.hang_on(*((told, "ROOT") if dep == "ROOT" else (above, dep)))
+    for mark in [c for c in verb.children if c.is_punct]:
+        mark.hang_on(told)
+    called.hang_on(before, "appos")
+    verb.hang_on(called, "relcl")
 
 
 def _mend_charged(verb: Token) -> None:

@@ -109,7 +109,9 @@ def _doers(clause: Clause, draft: "Draft", cast: Cast) -> Iterator[tuple[str, ..
     doer = agent_of(verb) if clause.passive else clause.subject
     if doer is None:
         inside = [n for p in prepositions(verb, "in", "during", "by") for n in objects_of(p)]
-        yield from (cast.resolve(paragraph, n) for i in inside for p in prepositions(i, "by") for n in objects_of(p))
+        inside += [n for i in inside for p in prepositions(i, "on") for n in objects_of(p)]  # "in a raid ON A TOWN by"
+        doers = (n for i in inside for p in prepositions(i, "by") for n in objects_of(p))
+        yield from (cast.resolve(paragraph, n) or cast.modifiers(paragraph, n) for n in doers)
         return
     named = cast.resolve(paragraph, doer)
     if named:

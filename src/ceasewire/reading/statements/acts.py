@@ -17,7 +17,7 @@ from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, IF_OR_UNLESS, WOU
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import act_lemmas, is_harm, is_idle_by, turns_down
 from ceasewire.reading.grammar.mandates import is_mandated
-from ceasewire.reading.grammar.phrases import agent_of, child, is_negated, meant, objects_of, prepositions
+from ceasewire.reading.grammar.phrases import agent_of, child, has_subject, is_negated, meant, objects_of, prepositions
 from ceasewire.reading.grammar.presupposed import DEFINITE
 from ceasewire.reading.grammar.questions import is_asked, is_indirect_question
 from ceasewire.reading.grammar.tokens import Token
@@ -60,6 +60,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         return
     if draft.act is SpeechAct.ACCEPT and _only_sides(draft, lexicon):
         draft.act = SpeechAct.SAY
+    if draft.act is SpeechAct.DEMAND and draft.told_by("insist") and _goes_on(draft, lexicon.acts):
+        draft.act = SpeechAct.PLEDGE
     if draft.act not in _OPEN_ACTS:
         return
     if match is not None and match.anchor.lemma_ in _NAMING and _names_untrue(draft, lexicon):
@@ -93,6 +95,13 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.PLEDGE and best is not SpeechAct.THREATEN:
         return
     draft.act = best
+
+
+def _goes_on(draft: "Draft", words: ActWords) -> bool:
+    """Whether somebody insists on what he does himself and asks for nothing ("insists on KEEPING troops there")."""
+    on = prepositions(draft.match.anchor, "on") if draft.match is not None else []
+    deeds = [t for p in on for t in objects_of(p)[:1] if t.tag_ == "VBG"]
+    return any(t.lemma_ in words.going_on and not has_subject(t) for t in deeds)
 
 
 def _only_sides(draft: "Draft", lexicon: Lexicon) -> bool:

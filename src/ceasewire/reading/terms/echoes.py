@@ -173,6 +173,20 @@ def take_up(drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
             draft.rules.append("stands-for-act-before")
 
 
+def fold_back(drafts: list[TermDraft]) -> list[TermDraft]:
+    """Give what "do so" hangs on to the act that its sentence names ("agreed to leave, but would DO SO only after")."""
+    kept: list[TermDraft] = []
+    for draft in drafts:
+        stands = "stands-for-act-before" in draft.rules and draft.conditions and draft.stance in _MATCHED
+        named = [k for k in kept if stands and k.head.sent == draft.head.sent and k.debtor == draft.debtor]
+        meant = next((k for k in reversed(named) if k.stance in _MATCHED and k.polarity is draft.polarity), None)
+        if meant is None:
+            kept.append(draft)
+        else:
+            meant.conditions.extend(c for c in draft.conditions if c not in meant.conditions)
+    return kept
+
+
 def _match(draft: TermDraft, drafts: Sequence[TermDraft], matching: frozenset[str]) -> None:
     """Make an act that is only said to match another one that act, where that is another's promise."""
     words = draft.span().text.casefold()

@@ -28,7 +28,7 @@ from ceasewire.reading.terms.debtors import Debtors
 from ceasewire.reading.terms.drafted import tells_of_draft
 from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.dues import Dues
-from ceasewire.reading.terms.echoes import Echoes, take_up
+from ceasewire.reading.terms.echoes import Echoes, fold_back, take_up
 from ceasewire.reading.terms.making import TermMaker, is_known
 from ceasewire.reading.terms.pointers import point_back
 from ceasewire.reading.terms.preconditions import Preconditions
@@ -100,7 +100,7 @@ def find_terms(
     _name_performers(drafts)
     _name_makers(drafts)
     take_up(drafts, lexicon.acts.matching)
-    return drafts
+    return fold_back(drafts)
 
 
 def _lay_on_table(drafts: list[TermDraft], lexicon: Lexicon) -> None:

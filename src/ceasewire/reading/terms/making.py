@@ -209,6 +209,9 @@ class TermMaker:
 
     def _stays(self, head: Token, debtor: tuple[str, ...]) -> bool:
         """Whether forces, or a side that has some, are to stay in a place ("the troops will remain in the valley")."""
+        kept = child(head, "dobj") if head.lemma_ in self._words.keeping else None
+        if kept is not None and kept.lemma_.lower() in self._words.own_forces:
+            return True  # "will KEEP TROOPS in the valley"
         if head.lemma_ not in self._words.staying:
             return False
         placed = any(
@@ -394,7 +397,7 @@ class TermMaker:
         """Whether an object may be whom an act is owed to: no "it", nor forces and captives that it only moves."""
         owned = child(noun, "poss")
         own = owned is not None and owned.pos_ == "PRON" and noun.lemma_.lower() in self._words.own_forces
-        if noun.dep_ == "dobj" and noun.head.lemma_ in self._words.sending:
+        if noun.dep_ == "dobj" and noun.head.lemma_ in self._words.sending | self._words.keeping:
             return False  # "send 40 monitors to the valley"
         return noun.lower_ not in self._words.undone_to and not own and not self.is_held(noun)
 

@@ -52,6 +52,31 @@ def test_officials_are_not_what_is_theirs() -> None:
             "Hamas accused Rwandan soldiers of shelling Goma. Rwanda denied it.",
             [("Rwandan soldiers", "Hamas", "blames"), ("Rwandan soldiers", "Rwanda", "denies")],
         ),
+        ("Kenya blamed the deaths of nine men in Goma on Hamas.", [("Hamas", "Kenya", "blames")]),
+        ("Kenya mourned the deaths of nine men in Goma on Monday.", []),
+        (
+            "Kenya blamed three raids on Hamas and a fourth on Hezbollah.",
+            [("Hamas", "Kenya", "blames"), ("Hezbollah", "Kenya", "blames")],
+        ),
+        ("Kenya blamed a raid on Hamas and feared a fourth on Goma.", [("Hamas", "Kenya", "blames")]),
+        (
+            "The army said the FARC burned a school, a charge the rebels reject.",
+            [("FARC", "army", "blames"), ("FARC", "FARC", "denies")],
+        ),
+        ("The army said the FARC burned a school, a plan the rebels reject.", [("FARC", "army", "blames")]),
+        (
+            BOMB + "The army blamed Chadian rebels. A spokesman for the FARC rejected the charge.",
+            [("Chadian rebels", "army", "blames"), ("Chadian rebels", "FARC", "clears")],
+        ),
+        (
+            "Hamas said it had no part in the killing of Italy's envoy, and pointed the finger at the Congolese and "
+            "Rwandan armies.",
+            [("Hamas", "Hamas", "denies"), ("Congolese and Rwandan armies", "Hamas", "blames")],
+        ),
+        (
+            "Kenya blamed Chad for a rocket that killed a child. Chad denied its forces were behind the fire.",
+            [("Chad", "Kenya", "blames"), ("Chad", "Chad", "denies")],
+        ),
         ("The mayor contradicted reports that the army had bombed Goma.", [("army", "mayor", "clears")]),
     ],
 )

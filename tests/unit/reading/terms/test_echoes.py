@@ -83,6 +83,14 @@ def test_an_act_that_stands_for_one_told_of_before_is_of_its_kind() -> None:
     assert ("agreed", "rebels", "open_access") in stances(text)
 
 
+def test_what_the_same_act_hangs_on_goes_to_the_act_that_the_sentence_names() -> None:
+    text = "The rebels agreed to free the engineers, but said they would do so only after Chad left the town."
+    assert conditions(text) == [("free the engineers", "after", "Chad left the town")]
+    assert len(stances(text)) == 1
+    other = "The army asked the rebels to open the road, and they said they would do so only after Chad left the town."
+    assert [s for s, _, _ in stances(other)] == ["demanded", "pledged"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -333,6 +333,13 @@ def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None
         ("The ELN agreed to give peacekeepers a map of the valley.", "other"),
         ("The ELN agreed to hand over Goma to the army.", "withdraw_forces"),
         ("The ELN agreed to hand over Ann Roe to the court.", "other"),
+        ("The ELN agreed to put its weapons beyond use.", "disarm"),
+        ("The ELN agreed to put its men beyond reach.", "other"),
+        ("The ELN agreed to call off its operation in Goma.", "suspend_attacks"),
+        ("The ELN agreed to call off its search in Goma.", "other"),
+        ("The ELN agreed to spare the capital.", "suspend_attacks"),
+        ("The ELN agreed to keep its troops in Goma.", "withdraw_forces"),
+        ("The ELN agreed to keep its word in Goma.", "other"),
     ],
 )
 def test_a_place_by_its_name_and_a_right_of_way_say_what_an_act_is(text: str, expected: str) -> None:

@@ -14,6 +14,9 @@ COLUMNS = ("text", "expected")
         ("The FARC promised to leave Caquetá.", ("pledged", "FARC", "leave Caquetá")),
         ("The FARC vowed not to leave Caquetá.", ("pledged", "FARC", "leave Caquetá")),
         ("Norway urged the FARC to leave Caquetá.", ("demanded", "FARC", "leave Caquetá")),
+        ("Norway urged the FARC to apologise.", ("demanded", "FARC", "apologise")),
+        ("Chad insists on keeping its troops in Goma.", ("pledged", "Chad", "keeping its troops in Goma")),
+        ("Chad insists on a withdrawal of the FARC.", ("demanded", "FARC", "withdrawal of the FARC")),
         # a clause of what the speaker's own side will do, or will not
         ("The FARC said its fighters would leave Caquetá.", ("pledged", "FARC", "leave Caquetá")),
         ("“Our fighters will shell Caquetá,” the FARC said.", ("threatened", "FARC", "shell Caquetá")),
