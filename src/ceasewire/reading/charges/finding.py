@@ -294,7 +294,11 @@ class _Reader:
             subject = subject_of(self.verb)
             if deeds and deeds[0].dep_ == "xcomp" and is_passive(deeds[0]):
                 subject = agent_of(deeds[0])  # "nine men are believed to have been killed BY REBELS"
-            return (self.cast.resolve(self.paragraph, subject) if subject is not None else ()), False
+            if subject is None:
+                return (), False
+            whose = self.rule.official and subject.pos_ == "NOUN"  # "GEORGIAN intelligence had staged the raid"
+            known = self.cast.resolve(self.paragraph, subject)
+            return known or (self.cast.modifiers(self.paragraph, subject) if whose else ()), False
         if where == "doer":
             return self._doers(deeds, by), False
         if where == "maker":

@@ -410,8 +410,9 @@ class _Finder:
         """Whether the words said point back to a deed told before ("the attack", "carrying them out")."""
         words = list(statement.words())
         claims = statement.act is SpeechAct.CLAIM
-        if statement.act is SpeechAct.DENY and any(has_negative_subject(v) for v in main_verbs(statement)):
-            return True  # "said NONE OF ITS SHELLS had hit the school"
+        denied = main_verbs(statement) if statement.act is SpeechAct.DENY else ()
+        if any(has_negative_subject(v) or read_clause(v).negated for v in denied):
+            return True  # "said NONE OF ITS SHELLS had hit the school", "said its men HAD NOT OPENED FIRE"
         charges = self._words.involvement | (frozenset() if claims else self._words.accusation)
         if {t.lemma_.lower() for t in words} & charges:
             return True  # but not "had fired in the air and was looking into the REPORT"
@@ -531,7 +532,9 @@ def _denied_for(statement: Draft, cast: Cast) -> tuple[tuple[str, ...], bool]:
         if who is None or clause.infinitive:
             continue
         ids = cast.resolve(statement.paragraph, who)
-        if ids and not mine & set(ids):
+        theirs = any(c.lower_ in _OWN_WORDS for c in who.lefts)  # "said ITS MEN had not opened fire"
+        theirs = theirs or are_own_forces(statement.speaker, ids, cast)
+        if ids and not theirs and not mine & set(ids):
             return ids, False
     return own, True
 

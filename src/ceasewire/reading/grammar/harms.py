@@ -74,7 +74,9 @@ def _leaves_work(head: Token, lexicon: Lexicon) -> bool:
 
 
 def _may_be_person(name: Token, lexicon: Lexicon) -> bool:
-    """Whether a name may be a person's, and is no place's."""
+    """Whether a name may be a person's, and is no place's, or a number is of people told of before."""
+    if name.tag_ == "CD" and any(c.lower_ in {"remaining", "other"} for c in name.lefts):
+        return not any(c.tag_ == "$" for c in name.lefts)  # "the REMAINING 40 would be released"
     named = name.pos_ == "PROPN" and name.ent_type_ not in _PLACES
     return named and lexicon.places.find(name.text) is None
 

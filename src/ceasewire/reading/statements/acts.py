@@ -73,6 +73,8 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         and (is_bystander(draft, cast) or _is_between_others(draft, cast))
     ):
         draft.act = SpeechAct.SAY  # the UN announces a truce of others
+    if draft.act is SpeechAct.PLEDGE and draft.told_by("decide") and _is_of_others(draft, cast, lexicon):
+        draft.act = SpeechAct.SAY
     acts = [draft.act]
     if draft.act is SpeechAct.SAY and any(_weighs(root, draft, cast, lexicon.acts) for root in said_roots(draft)):
         acts.append(SpeechAct.ASSESS)
@@ -95,6 +97,12 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
     if draft.act is SpeechAct.PLEDGE and best is not SpeechAct.THREATEN:
         return
     draft.act = best
+
+
+def _is_of_others(draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
+    """Whether a body decides what others will do ("THE ARMY will leave, the cabinet decided")."""
+    doers = [read_clause(v).subject for v in main_verbs(draft)]
+    return bool(doers) and all(d is not None and not speaks_of_own(d, draft, cast, lexicon.acts) for d in doers)
 
 
 def _goes_on(draft: "Draft", words: ActWords) -> bool:
@@ -293,7 +301,8 @@ def _own_act(clause: Clause, draft: "Draft", lexicon: Lexicon) -> SpeechAct | No
     if refuses_now(clause, lexicon):
         return SpeechAct.REJECT
     if clause.negated:
-        return SpeechAct.DENY if verb.lemma_.lower() in words.hostile | words.deniable else None
+        denied = verb.lemma_.lower() in words.deniable or is_hostile_deed(verb, words)
+        return SpeechAct.DENY if denied else None
     return _performed(clause, lexicon)
 
 

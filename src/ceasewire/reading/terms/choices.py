@@ -141,6 +141,10 @@ class Choices:
         """Whether a word opens what comes otherwise: "face", "be destroyed"."""
         if word.lemma_.lower() in self._lexicon.acts.bad_ends:
             return True
+        if word.lower_ in {"see", "have"} and not is_asked(word):  # "or SEE the hostage EXECUTED"
+            behind = word.doc[word.i + 2 : min(word.i + 7, word.sent.end)]
+            done = next((t for t in behind if t.pos_ in VERBAL or t.text in _STOPS), None)
+            return done is not None and done.tag_ in {"VBN", "VBD"} and is_harm(done, self._lexicon)
         following = word.nbor(1) if word.i + 1 < len(word.doc) else word
         return word.lower_ in {"be", "get"} and following.tag_ in {"VBN", "VBD"}
 

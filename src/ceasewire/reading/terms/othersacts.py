@@ -30,7 +30,7 @@ _SETTLED = frozenset({
 _ABLE = PARTIES | {ActorKind.IGO}
 # Parts of what was settled, in which an act stands.
 _PHASES = frozenset({"phase", "stage"})
-_TELLING = ("say", "announce", "confirm", "report", "add", "state", "tell", "disclose", "reveal", "according")
+_TELLING = ("say", "announce", "confirm", "report", "add", "state", "tell", "disclose", "reveal", "according", "decide")
 
 
 class OthersActs:

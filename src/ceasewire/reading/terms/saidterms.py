@@ -15,7 +15,17 @@ from ceasewire.reading.grammar.classes import FIRST_PERSON, NEGATIVE_PRONOUNS
 from ceasewire.reading.grammar.clauses import Clause, has_negative_subject, read_clause
 from ceasewire.reading.grammar.harms import is_harm
 from ceasewire.reading.grammar.mandates import is_mandated
-from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinated, is_negated, is_passive
+from ceasewire.reading.grammar.phrases import (
+    VERBAL,
+    agent_of,
+    child,
+    coordinated,
+    has_to,
+    is_negated,
+    is_passive,
+    objects_of,
+    prepositions,
+)
 from ceasewire.reading.grammar.questions import is_indirect_question
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.reading.grammar.undone import is_anothers_part
@@ -99,6 +109,8 @@ class StatementTerms:
             forbids = statement.match is not None and statement.match.forbids
             polarity = Polarity.REFRAIN if forbids else Polarity.DO
             others = _for_whom(act) if stance in {TermStance.AGREED, TermStance.PLEDGED} else None
+            if stance is TermStance.DEMANDED and statement.frame == "prep:for":
+                others = _undergoing(act)  # "called FOR THE PRISONERS to be released"
             first = others.left_edge.i if others is not None else None
             for term in self._maker.make(
                 paragraph,
@@ -281,7 +293,7 @@ class StatementTerms:
             return False
         if statement.act not in {SpeechAct.SAY, SpeechAct.PLEDGE}:
             return False
-        if not (statement.told_by("announce", "declare", "confirm") or is_party(statement, self._cast)):
+        if not (statement.told_by("announce", "declare", "confirm", "decide") or is_party(statement, self._cast)):
             return False
         if self._is_of_others(statement, clause.subject):
             return False
@@ -511,6 +523,15 @@ def _is_anothers_deed(noun: Token, lexicon: Lexicon) -> bool:
         return False
     deeds = {rule.type for rule in lexicon.events.nouns.get(noun.lemma_.lower(), ())} & _DEEDS
     return bool(deeds) or is_harm(noun, lexicon) or noun.lemma_.lower() in lexicon.acts.hostile_nouns
+
+
+def _undergoing(act: Token) -> Token | None:
+    """Return to what is to be done what an act in the passive tells, or null."""
+    if not (is_passive(act) and has_to(act)):
+        return None
+    to = next(c for c in act.lefts if c.lower_ == "to")
+    told = (n for p in prepositions(act.head, "for") for n in objects_of(p)[:1])  # the parser may hang it on "for"
+    return child(act, "nsubjpass") or next((n for n in told if n.right_edge.i == to.i - 1), None)
 
 
 def _for_whom(act: Token) -> Token | None:

@@ -77,6 +77,16 @@ def test_officials_are_not_what_is_theirs() -> None:
             "Kenya blamed Chad for a rocket that killed a child. Chad denied its forces were behind the fire.",
             [("Chad", "Kenya", "blames"), ("Chad", "Chad", "denies")],
         ),
+        (
+            "Soldiers fired on a crowd in Goma, witnesses said. The army said its men had not opened fire.",
+            [("army", "army", "denies")],
+        ),
+        ("Soldiers fired on a crowd in Goma, witnesses said. The army said its men had not been paid.", []),
+        (
+            "Kenya said Chadian intelligence had staged the raid on Goma.",
+            [("Chad", "Kenya", "blames")],
+        ),
+        ("Kenya said Chadian wine had lost its charm since the raid on Goma.", []),
         ("The mayor contradicted reports that the army had bombed Goma.", [("army", "mayor", "clears")]),
     ],
 )

@@ -10,6 +10,11 @@ from tests.readings import conditions, hinges, name, read, terms
     [
         ("Leave Goma or face an attack, M23 warned.", ("threatened", "M23", "face an attack"), "Leave Goma"),
         (
+            "M23 told Chad to leave Goma or see the captain executed.",
+            ("threatened", "M23", "see the captain executed"),
+            "leave Goma",
+        ),
+        (
             "Withdraw within 48 hours or be attacked, M23 warned the army.",
             ("threatened", "M23", "be attacked"),
             "Withdraw within 48 hours",

@@ -334,6 +334,13 @@ def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None
         ("The ELN agreed to hand over Goma to the army.", "withdraw_forces"),
         ("The ELN agreed to hand over Ann Roe to the court.", "other"),
         ("The ELN agreed to put its weapons beyond use.", "disarm"),
+        ("The ELN agreed to exchange lists of prisoners.", "other"),
+        ("The ELN agreed to return the airport to the army.", "withdraw_forces"),
+        ("The ELN agreed to return the money to the army.", "other"),
+        ("The ELN threatened to take up arms again.", "resume_hostilities"),
+        ("The ELN threatened to take up office again.", "other"),
+        ("The ELN agreed to stop its advance on Goma.", "suspend_attacks"),
+        ("The ELN said the remaining 40 would be released if Chad left Goma.", "release_captives"),
         ("The ELN agreed to put its men beyond reach.", "other"),
         ("The ELN agreed to call off its operation in Goma.", "suspend_attacks"),
         ("The ELN agreed to call off its search in Goma.", "other"),
@@ -344,6 +351,11 @@ def test_a_truce_is_owed_to_whom_it_is_offered(text: str, creditor: str) -> None
 )
 def test_a_place_by_its_name_and_a_right_of_way_say_what_an_act_is(text: str, expected: str) -> None:
     assert [t.action_type.value for t in read(text).terms] == [expected]
+
+
+def test_money_that_is_released_is_nobody() -> None:
+    text = "The ELN said the remaining $40 would be released if Chad left Goma."
+    assert "release_captives" not in [t.action_type.value for t in read(text).terms]
 
 
 def test_demonstrators_who_stay_refuse_no_withdrawal() -> None:
