@@ -43,7 +43,7 @@ class Struck:
         for preposition in self._aiming(governor):
             nouns = [n for n in objects_of(preposition)[:1] if not first <= n.i <= last]
             nouns = [n for n in nouns if n.lemma_.lower() not in self.words.framing]
-            if self.draft.type is EventType.KILLING:  # "beheaded six men ON AN ISLAND"
+            if self.draft.type in _OF_PEOPLE | {EventType.KILLING}:  # "beheaded six men ON AN ISLAND"
                 nouns = [n for n in nouns if n.lemma_.lower() not in self.words.spots | self.words.sites]
             yield from self._hit(nouns)
 

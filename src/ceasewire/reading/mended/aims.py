@@ -11,6 +11,7 @@
 9. "rammed a car packed with explosives into a convoy": the car was rammed into it
 10. "declares a truce in Sol after days of fighting": it was declared then
 11. "imposed asset freezes on a bank": the freezes are what was imposed
+12. "burned down a police station": the station was burned, and is nothing of "down"
 """
 
 from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
@@ -47,6 +48,8 @@ _AS_NOUNS = {"xcomp": "dobj", "csubj": "nsubj", "ccomp": "dobj", "pcomp": "pobj"
 def mend_aims(doc: Doc) -> None:
     """Set these faults of a parse right, in place."""
     for token in doc:
+        if token.dep_ == "pobj" and token.head.dep_ == "prt" and token.head.head.pos_ == "VERB":
+            token.hang_on(token.head.head, "dobj")
         if token.lower_ == "of" and token.dep_ == "prep" and token.head.dep_ == "pobj":
             _mend_undergone(token, token.head)
         elif token.lower_ in _CURBS and token.tag_ == "VBZ" and token.nbor(-1).dep_ == "dobj":

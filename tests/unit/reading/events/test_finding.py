@@ -778,6 +778,12 @@ def test_who_did_what_has_happened_is_no_agent_where_only_those_quoted_name_him(
         ("Masked men threw stones at police.", ("attack", "Masked men", "police")),
         ("Two suicide attackers struck a mosque in Peshawar.", ("bombing", "Two suicide attackers", "mosque")),
         ("Militants set off a bomb under a pipeline.", ("bombing", "Militants", "pipeline")),
+        ("A mob burned down a police station in Gonaives.", ("attack", "mob", "police station")),
+        ("Police broke up the crowd with tear gas.", ("attack", "Police", "crowd")),
+        ("Police dragged away dozens of demonstrators.", ("arrest", "Police", "demonstrators")),
+        ("The junta closed a private radio station in the capital.", ("other", "junta", "")),
+        ("The ICRC handed out food parcels to 300 families.", ("aid_delivery", "ICRC", "300 families")),
+        ("Four sailors were held by gunmen on Jolo island.", ("abduction", "gunmen", "Four sailors")),
     ],
 )
 def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str, str]) -> None:
@@ -792,6 +798,10 @@ def test_what_came_next_and_what_has_a_name(text: str, expected: tuple[str, str,
         "The choir launched Hope Iron Shield last year.",
         "The talks may lead to a rally in Caracas.",
         "The jury was sworn in on Monday.",
+        "The mob calmed down a police officer in Gonaives.",
+        "Police broke up the crowd with jokes.",
+        "The junta closed a railway station in the capital.",
+        "The army drove out the Rapid Support Forces.",
     ],
 )
 def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> None:
