@@ -9,40 +9,56 @@ from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.classes import (
     DEFINITE_DETERMINERS,
     INDEFINITE_ARTICLES,
-    RELATIVE_SUBJECTS,
     RELATIVES_OF_THINGS,
 )
 from ceasewire.reading.grammar.clauses import Clause, read_clause
-from ceasewire.reading.grammar.falsehoods import is_called_false, is_what_is_denied
-from ceasewire.reading.grammar.hearsay import is_denied, is_hedged, is_unsettled, is_whispered, only_seems
+from ceasewire.reading.grammar.hearsay import is_denied, is_hedged, is_unsettled
 from ceasewire.reading.grammar.irrealis import in_condition, is_hypothetical, is_irrealis
 from ceasewire.reading.grammar.phrases import (
     SIDE_NOUNS,
     VERBAL,
     agent_of,
-    ancestors,
-    are_many,
     child,
     coordinated,
     has_to,
     is_negated,
     is_one_sided,
-    is_passive,
     objects_of,
     prepositions,
     runs_out,
     subject_of,
-    verb_above,
 )
 from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.tokens import Token
-from ceasewire.reading.grammar.undone import is_left_out, is_undone
+from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.outside import is_outside
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import noun_window
 from ceasewire.reading.statements.drafts import Draft, first_holding
 from ceasewire.reading.statements.voices import acting_side, is_party, own_side
+from ceasewire.reading.terms.contents import (
+    agreed_in,
+    is_bound,
+    is_doer,
+    kind_of_deal,
+    listed_in,
+    strayed_from,
+    tasks_of,
+)
 from ceasewire.reading.terms.drafts import TermDraft
+from ceasewire.reading.terms.made import (
+    goes_on,
+    is_in_fact,
+    is_of_none,
+    is_open,
+    is_to_be_made,
+    is_which_was,
+    is_wished,
+    made_thing,
+    says_who_made,
+    through_news,
+    turned_to,
+)
 from ceasewire.reading.terms.making import EXTENDING, TermMaker, is_known
 
 DEAL_TYPES = frozenset({
@@ -63,9 +79,6 @@ _SCHEDULED = frozenset({"schedule", "set", "due"})
 # Of a truce with one of these it is told how it ends or is kept.
 _EXPIRING = frozenset({"expire", "lapse"})
 _ENDING = _EXPIRING | frozenset({"end", "last", "run", "hold", "stand", "stay", "be", "remain"})
-# By which a name is put to a deal, and what is put there.
-_PUTTING = frozenset({"put", "affix", "append"})
-_NAMES = frozenset({"signature", "name", "seal", "initial", "initials"})
 # How one side may make a truce by itself.
 _BY_ONE = frozenset({"declared", "begun"})
 # The rule of a truce that is extended in so many words.
@@ -107,16 +120,16 @@ class AccordTerms:
     def _making(self, verb: Token) -> Making | None:
         """Return how a verb, by itself or with words beside it, says that a deal was made; null where it does not."""
         lemma = verb.lemma_.lower()
-        turns = (m for m in self._words.turns(lemma) if _turned_to(verb, m) is not None)
+        turns = (m for m in self._words.turns(lemma) if turned_to(verb, m) is not None)
         return next(turns, None) or self._words.making(lemma)
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
-        if not _in_fact(verb) or self._is_held(verb) or (making.way == "joint" and _goes_on(verb)):
+        if not is_in_fact(verb) or self._is_held(verb) or (making.way == "joint" and goes_on(verb)):
             return
         clause = read_clause(verb)
-        noun = _through_news(_made_thing(clause, making))
-        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or _open(noun) or self._is_wish(noun):
+        noun = through_news(made_thing(clause, making))
+        if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or is_open(noun) or self._is_wish(noun):
             return
         if not making.parties and {c.lower_ for c in noun.lefts} & self._words.tentative:
             return  # "published a DRAFT deal"
@@ -230,25 +243,25 @@ class AccordTerms:
                 continue  # "the truce that the two are SAID to have signed"
             would = read_clause(verb).modal == "would" and not (in_condition(verb) or is_asked(verb) or is_denied(noun))
             would = would and not read_clause(verb).unreal and accord.stance is not TermStance.DEMANDED
-            if is_negated(verb) or (is_hypothetical(verb) and not would) or read_clause(verb).duty or _denied(noun):
+            if is_negated(verb) or (is_hypothetical(verb) and not would) or read_clause(verb).duty or is_of_none(noun):
                 continue
             stance = TermStance.PROPOSED if would else _stance_of(noun, accord, self._words)
             if holding.act:
                 yield from self._done(paragraph, verb, stance, holder)
                 continue
             contents = (
-                [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in _listed(o)]
-                + _tasks(verb, holding.prep)
+                [n for p in prepositions(verb, holding.prep) for o in objects_of(p)[:1] for n in listed_in(o)]
+                + tasks_of(verb, holding.prep)
                 if holding.prep
                 else [
                     n
                     for c in verb.rights
-                    if (c.dep_ in {"dobj", "ccomp", "xcomp"} and not _is_doer(c)) or _is_bound(c)
-                    for n in _listed(c)
+                    if (c.dep_ in {"dobj", "ccomp", "xcomp"} and not is_doer(c)) or is_bound(c)
+                    for n in listed_in(c)
                 ]
             )
-            contents += [n for n in _strayed(noun, verb, holding.prep) if n not in contents]
-            contents = [n for c in contents for n in _agreed_in(c)]
+            contents += [n for n in strayed_from(noun, verb, holding.prep) if n not in contents]
+            contents = [n for c in contents for n in agreed_in(c)]
             for content in contents:
                 for term in self._content(paragraph, content, stance, holder, holding.id):
                     if term.action_type is ActionType.CEASE_HOSTILITIES:
@@ -259,7 +272,7 @@ class AccordTerms:
         """Return who makes a deal by the verb above it ("A AND B SIGNED an accord that provides for a truce")."""
         verb = deal.head.head if deal.dep_ == "pobj" else deal.head
         making = self._words.making(verb.lemma_.lower()) if deal.dep_ in {"dobj", "pobj"} else None
-        if making is None or making.way != "joint" or not _in_fact(verb):
+        if making is None or making.way != "joint" or not is_in_fact(verb):
             return ()
         return self._parties(paragraph, read_clause(verb), making, deal, holder)[0]
 
@@ -291,7 +304,7 @@ class AccordTerms:
         """Yield the truce of which it is said when it runs: "the ceasefire, which expires on Sunday"."""
         rule = self._maker.rule(noun, *noun_window(noun))
         accord = self._words.noun(noun.lemma_.lower())
-        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun):
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or is_open(noun):
             return
         if accord is not None and accord.stance is not TermStance.AGREED:
             return  # "the truce offer expires on Sunday"
@@ -302,7 +315,7 @@ class AccordTerms:
             running = self._words.running(
                 inner.lemma_.lower(), {t.lower_ for t in inner.doc[inner.i + 1 : inner.i + 4]}
             )
-            if running is None or _is_wished(noun, verb) or _only_begins(inner):
+            if running is None or is_wished(noun, verb) or _only_begins(inner):
                 continue
             clause = read_clause(verb)
             if running.id == "end" and not (inner is not verb or inner.tag_ == "VBZ"):
@@ -347,18 +360,18 @@ class AccordTerms:
     def _settled(self, paragraph: Paragraph, noun: Token, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the truce of which it is said in passing when it was made: "the ceasefire reached last week"."""
         rule = self._maker.rule(noun, *noun_window(noun))
-        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or _open(noun) or is_hypothetical(noun):
+        if rule is None or rule.type is not ActionType.CEASE_HOSTILITIES or is_open(noun) or is_hypothetical(noun):
             return
         if noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in noun.doc.clause_words.remembrances:
             return  # "marked the anniversary of the truce signed in May 1976"
         for verb in (
-            c for c in noun.rights if _says_who_made(c) or (c.tag_ == "VBN" and (c.dep_ == "acl" or _is_which_was(c)))
+            c for c in noun.rights if says_who_made(c) or (c.tag_ == "VBN" and (c.dep_ == "acl" or is_which_was(c)))
         ):
             making = self._words.making(verb.lemma_.lower())
             dated = any(t.ent_type_ in {"DATE", "TIME"} for t in verb.subtree)
             if making is None or not dated or is_negated(verb) or is_undone(verb):
                 continue
-            if _says_who_made(verb) and making.way != "joint":
+            if says_who_made(verb) and making.way != "joint":
                 continue
             made = self._settlers(paragraph, noun) or self._who_made(paragraph, verb)
             parties = made or self._maker.doer_of_noun(paragraph, noun)
@@ -368,7 +381,7 @@ class AccordTerms:
 
     def _who_made(self, paragraph: Paragraph, verb: Token) -> tuple[str, ...]:
         """Return the sides that a relative clause says made a truce ("the truce that A AND B signed in May")."""
-        who = child(verb, "nsubj") if _says_who_made(verb) else None
+        who = child(verb, "nsubj") if says_who_made(verb) else None
         named = self._cast.resolve(paragraph, who) if who is not None else ()
         return tuple(i for i in acting_side(named, self._cast) if self._cast.entity(i).kind not in _BYSTANDERS)
 
@@ -380,13 +393,13 @@ class AccordTerms:
         accord = self._words.noun(noun.lemma_.lower())
         first = noun.head if noun.dep_ == "conj" and noun.head.dep_ == "pobj" else noun  # "a handshake and AN ACCORD"
         verb = noun.head if noun.dep_ == "attr" else first.head.head
-        if accord is None or accord.stance is not TermStance.AGREED or verb.pos_ not in VERBAL or not _in_fact(verb):
+        if accord is None or accord.stance is not TermStance.AGREED or verb.pos_ not in VERBAL or not is_in_fact(verb):
             return
         if noun.lemma_.lower() not in noun.doc.clause_words.deals:
             return  # "there is a lull in the fighting"
         if verb.dep_ == "acl" and any(c.lower_ in {"a", "an", "any"} for c in verb.head.lefts):
             return  # "supported a pause LEADING TO a truce"
-        if _open(noun) or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts):
+        if is_open(noun) or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts):
             return
         if noun.dep_ == "attr":
             there = verb.lemma_ == "be" and child(verb, "expl") is not None
@@ -453,175 +466,7 @@ def _is_definite(deal: Token) -> bool:
 def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:
     """Return how what a deal holds stands: as the deal does, or proposed where that is yet to be made."""
     whole = kind_of_deal(noun, accords) or accord
-    return TermStance.PROPOSED if _is_to_be_made(noun) else whole.stance
-
-
-def kind_of_deal(noun: Token, accords: Accords) -> AccordNoun | None:
-    """Return what kind of deal a noun names, or null; the text of one stands as it does ("the TEXT of the accord")."""
-    kind = accords.noun(noun.lemma_.lower())
-    if noun.lemma_.lower() != "text":
-        return kind
-    wholes = (accords.noun(n.lemma_.lower()) for p in prepositions(noun, "of") for n in objects_of(p)[:1])
-    return next(wholes, None) or kind
-
-
-def _agreed_in(content: Token) -> list[Token]:
-    """Return what the parties agree to by a clause of their deal ("says that both AGREE TO A TRUCE")."""
-    if content.lemma_ != "agree" or content.pos_ not in VERBAL or is_negated(content):
-        return [content]
-    inner = [c for c in content.rights if c.dep_ == "xcomp"]
-    inner += [n for p in prepositions(content, "to", "on") for n in objects_of(p)]
-    return inner or [content]
-
-
-def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:
-    """Return the terms with each part of a deal standing as its deal does, by the clause that tells what it holds.
-
-    "Offered a truce that includes a halt to raids" offers the halt. What a deal holds that nobody has made ("would
-    welcome a truce that includes a halt") is left out.
-    """
-    kept: list[TermDraft] = []
-    for draft in drafts:
-        behind = "accord:under-which" in draft.rules
-        deal = _deal_above(draft, lexicon) if behind or draft.stance is TermStance.AGREED else None
-        if deal is None:
-            kept.append(draft)
-            continue
-        whole = next((t for t in drafts if t is not draft and t.paragraph is draft.paragraph and _is_on(t, deal)), None)
-        if whole is not None:
-            draft.stance, draft.debtor = whole.stance, draft.debtor or whole.debtor
-        elif draft.stance is TermStance.AGREED and _is_one(deal) and not _is_made(deal, lexicon):
-            continue
-        kept.append(draft)
-    return kept
-
-
-def _is_one(deal: Token) -> bool:
-    """Whether a deal is one of which nothing was told before ("A truce")."""
-    return any(c.lower_ in {"a", "an", "any"} for c in deal.lefts)
-
-
-def _deal_above(draft: TermDraft, lexicon: Lexicon) -> Token | None:
-    """Return the deal whose relative clause or participle tells of a part that it holds."""
-    if not any(r.startswith("accord:") for r in draft.rules):
-        return None
-    for clause in (draft.head, *ancestors(draft.head)):
-        if (deal := under_which(clause, lexicon)) is not None:
-            return deal
-    verb = next((a for a in ancestors(draft.head) if a.pos_ == "VERB"), None)
-    if verb is None or verb.dep_ not in {"relcl", "acl"} or lexicon.accords.holding(verb.lemma_.lower()) is None:
-        return None
-    return verb.head if lexicon.accords.noun(verb.head.lemma_.lower()) is not None else None
-
-
-def under_which(verb: Token, lexicon: Lexicon) -> Token | None:
-    """Return the deal that a clause tells the contents of ("a truce proposed by Chad, UNDER WHICH both will leave").
-
-    The parser may hang the clause on any noun before it.
-    """
-    if verb.dep_ != "relcl":
-        return None
-    opening = (p for p in verb.lefts if p.dep_ == "prep" and p.lower_ in {"under", "during"})
-    under = next((p for p in opening if any(c.lower_ == "which" for c in p.children)), None)
-    if under is None:
-        return None
-    before = reversed(verb.doc[verb.sent.start : under.i])
-    return next((t for t in before if t.pos_ == "NOUN" and lexicon.accords.noun(t.lemma_.lower()) is not None), None)
-
-
-def _is_on(term: TermDraft, deal: Token) -> bool:
-    """Whether a term's act is a deal, or to make it."""
-    return term.head.i == deal.i or (deal.dep_ == "dobj" and deal.head.i == term.head.i)
-
-
-def _is_made(deal: Token, lexicon: Lexicon) -> bool:
-    """Whether a deal is told of as made or as running ("reach a deal that lets them leave")."""
-    verb = verb_above(deal)
-    if verb is not None and _is_carried_out(deal, verb):
-        return True
-    if verb is None or not _in_fact(verb):
-        return False
-    lemma, words = verb.lemma_.lower(), lexicon.accords
-    beside = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
-    return words.making(lemma) is not None or words.running(lemma, beside) is not None
-
-
-def _is_carried_out(deal: Token, verb: Token) -> bool:
-    """Whether something done is told of as what a deal holds ("freed two pilots AS PART OF A DEAL under which")."""
-    part = deal.head.head if deal.dep_ == "pobj" and deal.head.lower_ == "of" else deal
-    under = part.head
-    opens = under.lower_ == "as" if part.lemma_.lower() == "part" else part is deal and under.lower_ == "under"
-    return opens and part.dep_ == "pobj" and under.head is verb and _in_fact(verb) and read_clause(verb).past
-
-
-def _tasks(verb: Token, opener: str) -> list[Token]:
-    """Return what somebody is to do by "calls FOR the front to leave the town"."""
-    clauses = (c for c in verb.rights if c.dep_ in {"advcl", "xcomp", "ccomp"} and has_to(c))
-    return [c for c in clauses if any(m.dep_ == "mark" and m.lower_ == opener for m in c.children)]
-
-
-def _listed(content: Token) -> list[Token]:
-    """Return the parts of a list; the parser takes the second of three for an apposition."""
-    parts = coordinated(content)
-    # "Stipulates that A will leave, THAT B WILL PAY and": the parser hangs the second on the first.
-    clauses = (c for c in content.rights if c.dep_ in {"advcl", "ccomp"} and _opens_with_that(c))
-    parts += [n for c in clauses for n in coordinated(c)]
-    return parts + [n for p in parts for c in p.rights if c.dep_ == "appos" for n in coordinated(c)]
-
-
-def _opens_with_that(clause: Token) -> bool:
-    """Whether a clause behind a comma opens with "that"."""
-    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
-    return that is not None and that.nbor(-1).text in {",", ";"}
-
-
-def _is_bound(clause: Token) -> bool:
-    """Whether an infinitive says what the object of its verb is bound to do, whatever the parser calls it."""
-    second = clause.dep_ == "conj" and child(clause, "nsubj") is not None  # "commits A to leave and B TO PAY"
-    return clause.pos_ == "VERB" and has_to(clause) and (clause.dep_ == "advcl" or second)
-
-
-def _is_doer(thing: Token) -> bool:
-    """Whether an object is who has to do what stands behind it ("requires THE TROOPS to leave")."""
-    return thing.dep_ == "dobj" and any(c.dep_ == "xcomp" and c.i > thing.i and has_to(c) for c in thing.head.rights)
-
-
-def _strayed(noun: Token, verb: Token, opener: str) -> list[Token]:
-    """Return further contents of a deal that the parser hung on it, or on its verb, as something else.
-
-    In "the deal calls for a truce, THE RETURN OF THE CREW and" they become an apposition of the deal or an object.
-    """
-    own = [c for c in noun.rights if c.dep_ == "appos" and c.i > verb.i]
-    if opener and prepositions(verb, opener):
-        own += [c for c in verb.rights if c.dep_ in {"dobj", "conj", "npadvmod"} and c.pos_ == "NOUN"]
-    return [n for c in own for n in _listed(c)]
-
-
-def _is_to_be_made(noun: Token) -> bool:
-    """Whether a deal is yet to be made ("the agreement, TO BE SIGNED in May", "the accord, which will be signed")."""
-    for verb in (c for c in noun.rights if c.dep_ in {"acl", "relcl"} and c.pos_ in VERBAL):
-        inner = next((c for c in verb.rights if c.dep_ == "xcomp"), verb)
-        clause = read_clause(inner)
-        if clause.future or (clause.infinitive and clause.passive):
-            return True
-    return False
-
-
-def _is_which_was(verb: Token) -> bool:
-    """Whether a relative clause tells of a deal as made ("the truce, WHICH WAS SIGNED in May")."""
-    what = child(verb, "nsubjpass") if verb.dep_ == "relcl" else None
-    return what is not None and what.lower_ in RELATIVES_OF_THINGS and _is_told_as_done(verb)
-
-
-def _says_who_made(verb: Token) -> bool:
-    """Whether a relative clause says who made a deal ("the truce that A AND B SIGNED in May")."""
-    who = child(verb, "nsubj") if verb.dep_ == "relcl" and not is_passive(verb) else None
-    return who is not None and who.lower_ not in RELATIVE_SUBJECTS and _is_told_as_done(verb)
-
-
-def _is_told_as_done(verb: Token) -> bool:
-    clause = read_clause(verb)
-    return clause.past and not (clause.negated or is_hypothetical(verb) or is_unsettled(verb) or is_undone(verb))
+    return TermStance.PROPOSED if is_to_be_made(noun) else whole.stance
 
 
 def _is_own(noun: Token) -> bool:
@@ -629,116 +474,10 @@ def _is_own(noun: Token) -> bool:
     return is_one_sided(noun) or child(noun, "poss") is not None
 
 
-def _in_fact(verb: Token) -> bool:
-    """Whether a verb tells of something done: no wish, plan, order, question, denial or relative aside."""
-    clause = read_clause(verb)
-    open_still = clause.future or clause.infinitive or clause.duty
-    if open_still or clause.negated or clause.modal or verb.dep_ in {"relcl", "amod"}:
-        return False
-    if verb.tag_ == "VB" or is_undone(verb):
-        return False  # "to have them sign a truce"
-    if (verb.dep_ == "acl" and verb.tag_ != "VBG") or verb.dep_ == "pcomp":
-        return False
-    if verb.dep_ == "advcl" and any(c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
-        return False  # "since the truce was announced": told of as known
-    open_still = is_hypothetical(verb) or is_irrealis(verb) or is_unsettled(verb) or is_whispered(verb)
-    return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
-
-
-def _goes_on(verb: Token) -> bool:
-    """Whether a deal is still being made ("WERE FINALISING a truce")."""
-    under_way = verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
-    return under_way and verb.lemma_ not in EXTENDING
-
-
-def _turned_to(verb: Token, making: Making) -> Token | None:
-    """Return what stands where words beside a verb put the deal ("shook hands on A TRUCE", "worked out A TRUCE")."""
-    behind = [c for c in verb.children if c.dep_ in {"dobj", "nsubjpass", "prt", "advmod", "prep"}]
-    behind += [n for p in prepositions(verb, "to") for n in objects_of(p)[:1]]
-    turn = next((c for c in behind if {c.lower_, c.lemma_.lower()} & making.beside), None)
-    if making.beside and turn is None:
-        return None
-    if not making.preps:
-        return child(verb, "dobj", "nsubjpass")
-    start = turn if turn is not None else verb
-    before = (p for t in dict.fromkeys((start, verb)) for p in prepositions(t, *making.preps) if p.i > start.i)
-    return next((n for p in before for n in objects_of(p)[:1] if not _is_day(n)), None)
-
-
-def _made_thing(clause: Clause, making: Making) -> Token | None:
-    """Return what is made: the subject of a passive, the object, or what stands behind "on" and "to"."""
-    verb = clause.verb
-    if making.beside or making.preps:
-        return _turned_to(verb, making)
-    if verb.lemma_ in _PUTTING:
-        return _signed(verb)
-    if clause.passive:
-        return child(verb, "nsubjpass")
-    governed = (n for p in prepositions(verb, "on", "to", "upon") for n in objects_of(p)[:1] if not _is_day(n))
-    return child(verb, "dobj") or next(governed, None)
-
-
-def _signed(verb: Token) -> Token | None:
-    """Return the deal to which somebody puts his name ("PUT THEIR SIGNATURES to a truce"), or null."""
-    name = child(verb, "dobj", "nsubjpass")
-    if name is None or name.lemma_.lower() not in _NAMES:
-        return None
-    under = (p for t in (verb, name) for p in prepositions(t, "to", "on", "under", "beneath", "below"))
-    return next((n for p in under for n in objects_of(p)[:1]), None)
-
-
-def _is_day(noun: Token) -> bool:
-    """Whether a noun only says when ("agreed ON THURSDAY on a truce")."""
-    return noun.ent_type_ in {"DATE", "TIME"}
-
-
-def _through_news(noun: Token | None) -> Token | None:
-    """Return the deal behind "the announcement of a truce", "the terms of a truce"; else the noun itself."""
-    words = noun.doc.clause_words if noun is not None else None
-    if noun is not None and words is not None and noun.lemma_.lower() in words.news | words.deal_parts:
-        return next((n for p in prepositions(noun, "of", "on") for n in objects_of(p)[:1]), noun)
-    return noun
-
-
-def _denied(noun: Token) -> bool:
-    return any(c.lower_ in {"no", "neither", "any"} for c in noun.children)
-
-
-def _open(noun: Token) -> bool:
-    """Whether a noun names no deal in particular: "any truce", "a possible truce", "a truce that lasts is a gift"."""
-    not_yet = noun.doc.clause_words.not_yet
-    if is_left_out(noun) or is_called_false(noun) or is_what_is_denied(noun) or _is_forged(noun):
-        return True
-    return _is_general(noun) or _denied(noun) or any(c.lower_ in not_yet for c in noun.lefts)
-
-
-def _is_forged(noun: Token) -> bool:
-    """Whether the names under a deal are not those of its sides ("the SIGNATURE UNDER THE TRUCE was forged")."""
-    preposition = noun.head
-    signed = preposition.head if noun.dep_ == "pobj" else noun
-    return signed.lemma_.lower() in {"signature", "seal", "stamp"} and is_called_false(signed)
-
-
 def _only_begins(verb: Token) -> bool:
     """Whether it is told what a truce began to do, and not when it did ("BEGAN TO FRAY in June")."""
     does = child(verb, "xcomp")
     return does is not None and has_to(does)
-
-
-def _is_wished(noun: Token, verb: Token) -> bool:
-    """Whether a participle only says of what truce another word speaks: "is ready for a truce STARTING today"."""
-    some = any(c.lower_ in {"a", "an", "any", "another"} for c in noun.lefts)
-    return verb.tag_ == "VBG" and verb.head.i == noun.i and some and noun.dep_ in {"dobj", "pobj", "attr"}
-
-
-def _is_general(noun: Token) -> bool:
-    """Whether something is said of any truce of a kind: of many, or the subject with "a" and a clause of its own."""
-    if are_many(noun):
-        return True  # "have signed SO MANY ceasefires that"
-    subject = noun.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts)
-    done = noun.dep_ == "nsubjpass" and any(c.lower_ in {"was", "were", "been"} for c in noun.head.lefts)
-    # "a treaty that ends the war WAS SIGNED"
-    return subject and not done and any(c.dep_ == "relcl" for c in noun.rights)
 
 
 def _aim(clause: Token, noun: Token) -> bool:

@@ -13,7 +13,7 @@ from ceasewire.reading.grammar.phrases import VERBAL, agent_of, child, coordinat
 from ceasewire.reading.grammar.tokens import Token, Words
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, first_holding
-from ceasewire.reading.terms.accords import kind_of_deal, under_which
+from ceasewire.reading.terms.contents import kind_of_deal, under_which
 from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.making import TermMaker
 from ceasewire.reading.terms.unmade import is_only_put, is_told_unmade

@@ -18,11 +18,12 @@ from ceasewire.reading.grammar.phrases import VERBAL, ancestors
 from ceasewire.reading.grammar.vouching import is_claimed_by_paper, is_hardly_told, is_unvouched
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.drafts import Draft, innermost_holding
-from ceasewire.reading.terms.accords import AccordTerms, settle_parts
+from ceasewire.reading.terms.accords import AccordTerms
 from ceasewire.reading.terms.assaults import is_part_of_assault
 from ceasewire.reading.terms.attachment import attach_conditions
 from ceasewire.reading.terms.choices import Choices
 from ceasewire.reading.terms.commitments import Commitments
+from ceasewire.reading.terms.contents import settle_parts
 from ceasewire.reading.terms.deals import ConditionalDeals
 from ceasewire.reading.terms.debtors import Debtors
 from ceasewire.reading.terms.drafted import tells_of_draft

@@ -8,19 +8,6 @@ from tests.readings import deeds, read, stances, terms
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Ukraine is ready for a ceasefire starting today, Kenya said.", [("pledged", "Ukraine")]),
-        ("The envoys dream of a truce lasting three days from Sunday.", []),
-        ("A truce starting on Sunday will last three days.", [("agreed", "")]),
-        ("The truce lasting until Sunday is the third.", [("agreed", "")]),
-    ],
-)
-def test_a_truce_that_is_only_wished_for_is_not_agreed(text: str, expected: list[tuple[str, str]]) -> None:
-    assert [(stance, who) for stance, who, _ in terms(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         (
             "Qatar announced an agreement between Chad and the rebels to extend the truce by two days.",
             [("agreed", "Chad + rebels", "extend the truce by two days")],
@@ -64,24 +51,6 @@ def test_what_a_deal_holds_is_a_term(text: str, expected: list[tuple[str, str, s
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The two sides have not signed a truce.",
-        "The two sides may sign a truce.",
-        "The two sides hope to sign a truce next week.",
-        "No truce was signed.",
-        "Will the two sides sign a truce?",
-        "The deal does not include a halt to the shelling.",
-        "Since the truce was announced, life in the town has changed.",
-        "The UN envoy welcomed the truce.",
-        "A possible truce was discussed in Geneva.",
-    ],
-)
-def test_what_is_not_made_is_not_agreed(text: str) -> None:
-    assert [stance for stance, _, _ in terms(text) if stance in {"agreed", "pledged"}] == []
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The ceasefire between Chad and the rebels expires on Sunday.", [("agreed", "Chad + rebels")]),
@@ -111,11 +80,6 @@ def test_a_truce_that_is_said_to_run_is_a_term(text: str, expected: list[tuple[s
 
 def test_a_body_that_announces_the_truce_of_others_is_not_bound_by_it() -> None:
     assert [t for t in terms("The United Nations announced a ceasefire in Yemen.") if t[1]] == []
-
-
-def test_what_is_said_of_truces_in_general_agrees_to_none() -> None:
-    text = "“A truce that lasts ten days and is not verified is no truce,” the minister said."
-    assert read(text).terms == ()
 
 
 @pytest.mark.parametrize(
@@ -198,22 +162,6 @@ def test_what_a_truce_is_for_is_no_act_of_it() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The plan calls for a truce that includes an exchange of prisoners.", ["proposed", "proposed"]),
-        ("The rebels announced a truce that includes the release of 40 prisoners.", ["pledged", "pledged"]),
-        ("Chad and the rebels signed a truce that includes a halt to attacks.", ["agreed", "agreed"]),
-        ("Chad and the rebels reached a deal that allows the army to withdraw from Kirat.", ["agreed"]),
-        ("A truce that includes a halt to raids took effect on Monday.", ["agreed"]),
-        ("Chad wants a deal that includes the release of all captives.", []),
-        ("A minister said a deal that included the release of all captives was possible.", []),
-    ],
-)
-def test_a_part_of_a_deal_stands_as_the_deal_does(text: str, expected: list[str]) -> None:
-    assert [t.stance.value for t in read(text).terms] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
         (
             "A ceasefire declared by the Houthis took effect on Saturday.",
             [("pledged", "Houthis", "ceasefire declared by the Houthis")],
@@ -232,19 +180,6 @@ def test_a_truce_that_begins_is_of_those_who_made_it_and_of_no_broker(
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The agreement, to be signed in Accra, calls for a ceasefire.", ["proposed"]),
-        ("The agreement, signed in Accra, calls for a ceasefire.", ["agreed"]),
-        ("The raid came a day after the truce expired.", []),
-        ("The truce took effect on Monday and lasts until Friday.", ["agreed"]),
-    ],
-)
-def test_a_deal_to_be_signed_and_a_truce_that_only_dates_bind_nobody(text: str, expected: list[str]) -> None:
-    assert [t.stance.value for t in read(text).terms] == expected
-
-
-@pytest.mark.parametrize(
     ("text", "window"),
     [
         ("The truce runs out on Monday.", [(False, True)]),
@@ -258,29 +193,6 @@ def test_a_truce_that_runs_out_has_an_end_and_one_that_ran_out_is_over(
     text: str, window: list[tuple[bool, bool]]
 ) -> None:
     assert [(t.starts is not None, t.ends is not None) for t in read(text).terms] == window
-
-
-@pytest.mark.parametrize(
-    ("text", "acts"),
-    [
-        (
-            "The deal provides for: an immediate ceasefire, the release of all prisoners and the opening of a road.",
-            ["immediate ceasefire", "release of all prisoners", "opening of a road"],
-        ),
-        (
-            "The accord provides for a halt to shelling, the withdrawal of tanks, the return of refugees and an "
-            "exchange of prisoners.",
-            ["halt to shelling", "withdrawal of tanks", "return of refugees", "exchange of prisoners"],
-        ),
-    ],
-)
-def test_a_deal_holds_all_that_is_listed(text: str, acts: list[str]) -> None:
-    assert [(s, a) for s, _, a in terms(text)] == [("agreed", a) for a in acts]
-    assert not read(text).events
-
-
-def test_what_a_deal_does_besides_is_no_part_of_it() -> None:
-    assert "immediate relief" not in [a for _, _, a in terms("The truce provides immediate relief to the traders.")]
 
 
 @pytest.mark.parametrize(
@@ -303,14 +215,6 @@ def test_a_deal_that_is_welcomed_is_made_by_those_whom_its_words_name() -> None:
     assert terms(text) == [
         ("agreed", "Chad + front", "agreement reached in Juba between Chad and the front"),
     ]
-
-
-def test_each_of_several_clauses_of_a_deal_is_part_of_it() -> None:
-    text = (
-        "The agreement stipulates that the rebels will be integrated into the army within a year, that Chad will "
-        "invest in the north and that Mali will free its prisoners."
-    )
-    assert [(s, d) for s, d, _ in terms(text)] == [("agreed", ""), ("agreed", "Chad"), ("agreed", "Mali")]
 
 
 @pytest.mark.parametrize(
@@ -370,30 +274,6 @@ def test_what_a_text_says_stands_as_the_text_does(text: str, expected: str) -> N
     assert "happened" not in {d[3] for d in deeds(text)}
 
 
-def test_what_somebody_else_says_behind_a_deal_is_not_what_it_holds() -> None:
-    text = (
-        "The ceasefire between Chad and the rebels lapsed on 9 May, but residents said no shots had been heard since."
-    )
-    assert "no shots had been heard since" not in {words for _, _, words in stances(text)}
-
-
-def test_a_truce_that_is_only_asked_for_is_not_agreed() -> None:
-    assert stances("The truce appeal was welcomed by the army.") == []
-    assert stances("The truce between Chad and Mali was welcomed by the army.") != []
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The two sides were finalising a ceasefire on Tuesday.", ["proposed"]),
-        ("The two sides finalised a ceasefire on Tuesday.", ["agreed"]),
-        ("It is essential that the two armies sign a ceasefire.", ["demanded"]),
-    ],
-)
-def test_a_deal_that_is_being_made_or_wanted_is_not_made(text: str, expected: list[str]) -> None:
-    assert [stance for stance, _, _ in stances(text)] == expected
-
-
 def test_an_exchange_that_is_completed_has_come_about_too() -> None:
     assert [d[0] for d in deeds("The two armies completed an exchange of prisoners.")] == ["release"]
     assert "release" not in [d[0] for d in deeds("The two armies agreed on an exchange of prisoners.")]
@@ -420,11 +300,6 @@ def test_what_a_deal_does_and_when_it_ends(text: str, expected: list[tuple[str, 
     assert terms(text) == expected
 
 
-def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() -> None:
-    told = terms("The FARC will leave Caquetá and free the crew under a deal reached with Chad.")
-    assert told == [("agreed", "FARC", "leave Caquetá"), ("agreed", "FARC", "free the crew")]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -448,10 +323,3 @@ def test_what_stands_under_a_deal_is_agreed_to_the_last_verb_without_the_deal() 
 )
 def test_what_a_deal_would_bring_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
-
-
-def test_what_a_deal_holds_of_which_a_part_is_done_is_agreed() -> None:
-    text = "The rebels freed two pilots as part of a deal under which Mali is to free eleven fighters."
-    assert ("agreed", "Mali", "free eleven fighters") in terms(text)
-    text = "The rebels would free two pilots as part of a deal under which Mali would free eleven fighters."
-    assert "agreed" not in [stance for stance, _, _ in terms(text)]
