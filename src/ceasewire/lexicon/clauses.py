@@ -71,6 +71,7 @@ class ClauseWords:
     promising_to: frozenset[str]
     demanding_of: frozenset[str]
     deals: frozenset[str]
+    herding: frozenset[str]
     offers: frozenset[str]
     answering: frozenset[str]
     freed: frozenset[str]

@@ -6,7 +6,16 @@ from ceasewire.lexicon.roles import load_leaders
 from ceasewire.model.reading import ActorKind
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.actors.entities import PARTIES, is_stranger
-from ceasewire.reading.grammar.phrases import VERBAL, ancestors, has_subject, objects_of, prepositions, subject_of
+from ceasewire.reading.grammar.phrases import (
+    VERBAL,
+    ancestors,
+    coordinated,
+    first_of_list,
+    has_subject,
+    objects_of,
+    prepositions,
+    subject_of,
+)
 from ceasewire.reading.grammar.tokens import Token
 from ceasewire.text.fold import fold_name
 
@@ -30,7 +39,7 @@ def is_outside(deal: Token, nouns: frozenset[str]) -> bool:
         nouns: lemmas of such makers and matters.
     """
     told = (t for t in _clause_of(deal) if t.pos_ == "NOUN" and _is_of(t, nouns))
-    return any(not (_is_placed(t, deal) or _is_helped(t)) for t in told)
+    return any(not (_is_placed(t, deal) or _is_helped(t) or _is_beside_herders(t)) for t in told)
 
 
 def are_strangers(sides: tuple[str, ...], cast: Cast) -> bool:
@@ -68,6 +77,12 @@ def _is_placed(noun: Token, deal: Token) -> bool:
     above = (noun, *ancestors(noun))
     inner = above[: above.index(deal)] if deal in above else above
     return any(t.dep_ == "prep" and t.lower_ in _PLACING for t in inner)
+
+
+def _is_beside_herders(noun: Token) -> bool:
+    """Whether those who till the land make a deal with those who drive herds over it ("FARMERS and herders agreed")."""
+    sides = coordinated(first_of_list(noun))
+    return any(t.lemma_.lower() in noun.doc.clause_words.herding for t in sides)
 
 
 def _is_helped(noun: Token) -> bool:

@@ -79,3 +79,5 @@ def test_commanders_leaders_and_those_who_are_known_do(text: str) -> None:
 def test_a_truce_that_helps_people_at_work_is_none_of_theirs() -> None:
     assert deeds("The rebels declared a ceasefire to let farmers bring in the harvest.")
     assert not deeds("The farmers declared a truce with the mill.")
+    assert deeds("Farmers and herders agreed to a ceasefire in Plateau state.")
+    assert not deeds("Farmers and millers agreed to a ceasefire in Plateau state.")

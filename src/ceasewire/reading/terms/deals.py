@@ -10,7 +10,7 @@ from ceasewire.reading.conditions.finding import Found
 from ceasewire.reading.conditions.unmarked import paired_with
 from ceasewire.reading.grammar.classes import CLAUSE_PRONOUNS, FIRST_PERSON, MODALS_OF_CHANCE
 from ceasewire.reading.grammar.clauses import read_clause
-from ceasewire.reading.grammar.harms import is_harm
+from ceasewire.reading.grammar.harms import is_harm, is_idle_by
 from ceasewire.reading.grammar.hearsay import is_rumoured, is_unsettled
 from ceasewire.reading.grammar.irrealis import in_condition, is_irrealis
 from ceasewire.reading.grammar.phrases import (
@@ -194,6 +194,8 @@ class ConditionalDeals:
         harm = is_harm(verb, self._lexicon)
         if is_held_back(condition):  # "not until every captive is home will the army leave"
             stance, polarity = TermStance.REFUSED, Polarity.DO
+        elif clause.negated and is_idle_by(verb):
+            stance, polarity = TermStance.THREATENED, Polarity.REFRAIN  # "will not stand idly by if they come"
         elif clause.negated:
             waits = condition.role in {Role.UNTIL, Role.UNLESS, Role.AFTER} and not harm
             stance, polarity = (TermStance.REFUSED, Polarity.DO) if waits else (TermStance.PLEDGED, Polarity.REFRAIN)

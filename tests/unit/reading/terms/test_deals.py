@@ -23,6 +23,7 @@ def test_a_party_that_speaks_of_a_deal_is_one_of_its_makers() -> None:
     [
         ("M23 would leave Goma if the army stopped its raids.", ("pledged", "M23", "leave Goma")),
         ("The ELN will not free the men unless the army leaves.", ("refused", "ELN", "free the men")),
+        ("The ELN will not stand idly by if the army comes.", ("threatened", "ELN", "stand idly by")),
         ("Ukraine will not sign until Russia leaves Donetsk.", ("refused", "Ukraine", "sign")),
         ("M23 will attack Goma if the army enters Rutshuru.", ("threatened", "M23", "attack Goma")),
     ],
