@@ -37,6 +37,7 @@ from ceasewire.reading.grammar.phrases import (
     trim,
 )
 from ceasewire.reading.grammar.questions import is_asked
+from ceasewire.reading.grammar.tags import FINITE_OR_MODAL
 from ceasewire.reading.grammar.tokens import Doc, Token
 from ceasewire.reading.parse import Paragraph
 
@@ -344,8 +345,13 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
         token = doc[i]
         if token.text in {",", ";"} and i > start + 2:
             return None
+        if token.dep_ == "cc" and i + 1 < end and doc[i + 1].tag_ in FINITE_OR_MODAL:
+            return None  # "left after the war AND HAS said"
         if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"} and token.tag_ != "VBG":
-            return token
+            goes_on = (
+                doc[at].dep_ == "prep" and token.dep_ == "conj" and token.head.i < at
+            )  # "left after the war and later SAID"
+            return None if goes_on else token
     return None
 
 

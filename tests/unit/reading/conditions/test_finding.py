@@ -5,7 +5,7 @@ import pytest
 from ceasewire.lexicon.conditions import Marker
 from ceasewire.model.reading import ConditionKind
 from ceasewire.reading.conditions.finding import Found, find_conditions, kind_of
-from tests.readings import conditions, hinges, lexicon, parse_one, read
+from tests.readings import conditions, hinges, lexicon, parse_one, read, who_said
 
 
 def found_in(text: str) -> list[Found]:
@@ -380,3 +380,20 @@ def test_what_a_refusal_comes_after_is_its_reason(text: str, expected: list[str]
 )
 def test_what_somebody_lacks_or_undergoes_is_no_condition(text: str) -> None:
     assert conditions_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe suspended the talks after the attacks and has said that the army must leave the town.",
+        "Roe left after the attacks and later warned that the talks would fail.",
+        "Roe left after the war but has promised to free the men.",
+    ],
+)
+def test_what_goes_on_behind_a_time_is_no_condition(text: str) -> None:
+    assert [who for who, _ in who_said(text)] == ["Roe"]
+
+
+def test_a_clause_with_two_subjects_is_still_a_condition() -> None:
+    text = "The army will leave after the rebels and their allies have freed the men."
+    assert [c.span.text for _, c in conditions(text)] == ["the rebels and their allies have freed the men"]
