@@ -260,7 +260,8 @@ class StoryMaker:
 
     def _take(self, least: int, most: int) -> MadeStory:
         """Return a story whose headline and text are one of the given texts'."""
-        row = self.texts.pop()
+        long = next((n for n in range(len(self.texts) - 1, -1, -1) if _count(self.texts[n]) >= least), -1)
+        row = self.texts.pop(long)
         paragraphs = [" ".join(p.split()) for p in row["text"].split("\n\n") if p.strip()]
         conflict = self.conflicts.pop()
         names = {name: getattr(conflict, name) for name in Conflict.__slots__}
@@ -274,6 +275,11 @@ class StoryMaker:
             paragraphs=paragraphs[: max(least, most + 6)],
             captions=[self.draw.choice(CAPTIONS).format(**names)],
         )
+
+
+def _count(row: dict[str, str]) -> int:
+    """Return how many paragraphs a text has."""
+    return sum(1 for p in row["text"].split("\n\n") if p.strip())
 
 
 def load_texts(folder: Path, draw: random.Random) -> list[dict[str, str]]:

@@ -29,6 +29,7 @@ from evaluation.layouts.bundles import BUNDLE_SINGLE_TEXTS, BUNDLE_SINGLES, BUND
 from evaluation.layouts.captions import CAPTIONED, TYPED_CAPTIONS
 from evaluation.layouts.desks import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
 from evaluation.layouts.digests import DIGESTS
+from evaluation.layouts.drawers import DRAWER_SINGLE_TEXTS, DRAWER_SINGLES, DRAWER_TEXTS, DRAWERS
 from evaluation.layouts.gathered import ALONE, GATHERED, NOTHING, PASTED_SEVERAL, PASTED_SINGLES
 from evaluation.layouts.heaped import AMONG, AMONG_TEXTS, HEAPED, HEAPED_TEXTS
 from evaluation.layouts.mixed import MIXED, MIXED_TEXTS, TRAPPED, TRAPPED_TEXTS
@@ -106,6 +107,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "sheaf html, several": SHEAVES,
     "sheaf plain, one article": SHEAF_SINGLE_TEXTS,
     "sheaf plain, several": SHEAF_TEXTS,
+    "drawer html, one article": DRAWER_SINGLES,
+    "drawer html, several": DRAWERS,
+    "drawer plain, one article": DRAWER_SINGLE_TEXTS,
+    "drawer plain, several": DRAWER_TEXTS,
     "strange plain, one article": STRANGE_SINGLES,
     "strange plain, several": STRANGE_TEXTS,
 }

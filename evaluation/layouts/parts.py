@@ -1,6 +1,8 @@
 """What the modules of layouts share: stories drawn for a page, their days and paragraphs, the page or text of them."""
 
+import textwrap
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from evaluation.layouts.newsrooms import paragraphs, single, start
 from evaluation.layouts.pictures import SAID, TAKEN_BY
@@ -31,6 +33,84 @@ def one(site: Site, captions: int = 2, *, said: Sequence[str] = SAID) -> MadeSto
 def long_day(story: MadeStory) -> str:
     """Return a story's day as "4 May 2026"."""
     return f"{story.day.day} {MONTHS['en'][story.day.month - 1]} {story.day.year}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A story as a pattern asks for it: what is named `html` is markup; what is drawn is drawn each time it is asked for."""
+
+    site: Site
+    story: MadeStory
+    number: int
+    width: int = 72
+
+    @property
+    def slug(self) -> str:
+        """A few words of the headline, as addresses have them."""
+        return "-".join(self.story.headline.lower().split()[:4]).replace("'", "")
+
+    @property
+    def address(self) -> str:
+        """Where the story stands."""
+        return f"{self.site.host}/{self.slug}"
+
+    @property
+    def day(self) -> str:
+        """Its day as "4 May 2026"."""
+        return long_day(self.story)
+
+    @property
+    def month_first(self) -> str:
+        """Its day as "May 4, 2026"."""
+        return day_of(self.story.day)
+
+    @property
+    def text(self) -> str:
+        """Its paragraphs as a text."""
+        return "\n\n".join(self.story.paragraphs)
+
+    @property
+    def wrapped(self) -> str:
+        """The same, its lines cut at a column."""
+        return "\n\n".join(textwrap.fill(p, self.width, break_on_hyphens=False) for p in self.story.paragraphs)
+
+    @property
+    def title_html(self) -> str:
+        """Its headline as markup."""
+        return esc(self.story.headline)
+
+    @property
+    def text_html(self) -> str:
+        """Its paragraphs as markup."""
+        return join_paragraphs(self.story)
+
+    @property
+    def said(self) -> str:
+        """What is said of its picture."""
+        return self.story.captions[0]
+
+    @property
+    def said_html(self) -> str:
+        """What is said of its picture, as markup."""
+        return esc(self.said)
+
+    @property
+    def taker(self) -> str:
+        """Who takes pictures."""
+        return draw_taker(self.site)
+
+    @property
+    def house(self) -> str:
+        """An agency that pictures are from."""
+        return draw_house(self.site)
+
+
+def fill_items(site: Site, stories: Sequence[MadeStory], pattern: str, *, width: int = 72) -> list[str]:
+    """Return a page's items, one a story, as a pattern has them: {s.headline}, {i.day}, {i.text}, {site.name}, {n}."""
+    return [
+        pattern.format(s=story, i=Item(site=site, story=story, number=n, width=width), site=site, n=n, all=len(stories))
+        for n, story in enumerate(stories, 1)
+    ]
 
 
 def join_paragraphs(story: MadeStory) -> str:

@@ -29,12 +29,14 @@ class CaptionSigns:
     Attributes:
         base: the weight of every line.
         longer: the weight of ten words more than `words`.
+        past: what tells that a paragraph reports what was.
     """
 
     signs: tuple[CaptionSign, ...]
     base: float
     words: int
     longer: float
+    past: Regex
 
     def weigh(self, line: str) -> float:
         """Return the logarithm of the odds that a line is a picture's, where half of the lines are."""
@@ -56,6 +58,7 @@ def load_caption_signs(language: str = "en") -> CaptionSigns:
         base=float(data["base"]),
         words=int(data["words"]),
         longer=float(data["longer"]),
+        past=Regex(rule=f"{name}: past", pattern=data["past"]),
     )
 
 

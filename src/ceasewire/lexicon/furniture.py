@@ -135,6 +135,8 @@ class Furniture:
     elements: tuple[ElementWords, ...]
     find_element: Callable[[str], frozenset[ElementKind]]
     caption_signs: CaptionSigns
+    letter_greeting: Regex
+    letter_closing: Regex
     agencies: Mapping[str, str]
     agency_pattern: str
     months: Mapping[str, int]
@@ -232,6 +234,8 @@ def load_furniture(language: str = "en") -> Furniture:
         elements=elements,
         find_element=_element_finder(elements),
         caption_signs=load_caption_signs(language),
+        letter_greeting=Regex(rule="letter.greeting", pattern=lines["letter"]["greeting"], flags=re.IGNORECASE),
+        letter_closing=Regex(rule="letter.closing", pattern=lines["letter"]["closing"], flags=re.IGNORECASE),
         agencies={form.casefold(): name for form, name in forms.items()},
         agency_pattern=agency_pattern,
         months=months,

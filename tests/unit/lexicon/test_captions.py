@@ -49,3 +49,16 @@ def test_no_sign_takes_long_over_a_repeated_piece(piece: str) -> None:
     start = time.process_time()
     SIGNS.weigh((piece * 200)[:350])
     assert time.process_time() - start < 0.1
+
+
+@pytest.mark.parametrize(
+    ("line", "past"),
+    [
+        ("The army denied that it had shelled the town.", True),
+        ("“We are ready,” the spokesman said.", True),
+        ("Envoys are killed in a raid, the ministry says.", False),
+        ("The rebels return one more captive to the Red Cross.", False),
+    ],
+)
+def test_what_was_is_told_from_what_happens(line: str, past: bool) -> None:
+    assert (SIGNS.past.search(line) is not None) is past

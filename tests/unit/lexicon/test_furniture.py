@@ -1,6 +1,7 @@
 """Furniture lexicon: every entry proves itself."""
 
 import time
+import tomllib
 
 import pytest
 
@@ -13,6 +14,7 @@ from ceasewire.lexicon.furniture import (
     load_furniture,
     name_parts,
 )
+from ceasewire.lexicon.tables import read_text
 
 FURNITURE = load_furniture()
 
@@ -124,3 +126,22 @@ def test_what_a_line_needs_is_in_what_it_matches(pattern: LinePattern) -> None:
     lines = [line for p in FURNITURE.lines for line in (p.example, p.counter) if pattern.regex.fullmatch(line)]
     assert all(any(need in line.lower() for need in pattern.needs) for line in lines)
     assert all(need == need.lower() for need in pattern.needs)
+
+
+def test_a_letters_greeting_and_ending_are_told_from_sentences() -> None:
+    letter = tomllib.loads(read_text("en/furniture.toml"))["letter"]
+    assert FURNITURE.letter_greeting.fullmatch(letter["greets"])
+    assert not FURNITURE.letter_greeting.fullmatch(letter["greets_not"])
+    assert FURNITURE.letter_closing.fullmatch(letter["closes"])
+    assert not FURNITURE.letter_closing.fullmatch(letter["closes_not"])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(c) The Courier 2026", LineKind.CREDIT),
+        ("(c) The guards let nobody pass until the rebels freed all captives.", None),
+    ],
+)
+def test_an_item_of_a_list_is_no_right(line: str, kind: LineKind | None) -> None:
+    assert FURNITURE.kind_of(line) is kind

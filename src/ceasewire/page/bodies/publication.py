@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ceasewire.lexicon.furniture import ElementKind, Furniture
 from ceasewire.model.page import DateKind, DateOrigin, PageDate
 from ceasewire.page.around.posts import Story
-from ceasewire.page.around.regions import Regions
+from ceasewire.page.around.regions import Regions, ancestors
 from ceasewire.page.bodies.cleaning import Cleaned
 from ceasewire.page.bodies.selection import story_source
 from ceasewire.page.markup.extraction import fits_parser
@@ -27,6 +27,8 @@ SEVERAL_DAYS = re.compile(
 )
 # The day of a page of several stories stands so many lines below its heading.
 PAGE_DAY_WITHIN = 3
+# ... and in a table of reports above the first so many lines: its hour may stand between.
+ROW_WITHIN = 2
 TAGS = re.compile(r"<[^<>]*>?|[^<>]*>")
 
 
@@ -119,6 +121,26 @@ def _guess_day(source: str, depth: int) -> str | None:
     return read_machine_day(found or "")
 
 
+def _find_row_day(regions: Regions, stories: Sequence[Story], furniture: Furniture) -> str:
+    """Return the day right above the first of several stories, in the element that holds them all, or nothing.
+
+    Where other days stand between them it is the first one's.
+    """
+    blocks = regions.markup.blocks
+    heads = [blocks[s.first if s.headline is None else s.headline].element for s in stories]
+    around = next((e for e in ancestors(heads[0]) if e.start <= heads[-1].start < e.end), None)
+    if around is None or around.tag in ("body", "html"):
+        return ""
+    days = [
+        n for n in range(around.first, around.last) if not regions.is_story(n) and _is_day_line(n, regions, furniture)
+    ]
+    return blocks[days[0]].text if len(days) == 1 and 0 <= stories[0].first - days[0] <= ROW_WITHIN else ""
+
+
+def _is_day_line(n: int, regions: Regions, furniture: Furniture) -> bool:
+    return is_day_label(regions.markup.blocks[n].text, furniture, month_first=regions.month_first)
+
+
 def find_page_day(
     regions: Regions, head: Head, stories: Sequence[Story], furniture: Furniture, *, live: bool
 ) -> PageDate | None:
@@ -138,6 +160,8 @@ def find_page_day(
         below = range(titled + 1, min(titled + 1 + PAGE_DAY_WITHIN, stories[0].first))
         shown = (blocks[n].text for n in below if not regions.kinds(blocks[n]) & {ElementKind.ASIDE})
         lines += [text for text in shown if is_day_label(text, furniture, month_first=order)]
+    elif day := _find_row_day(regions, stories, furniture):
+        lines.append(day)
     found = {}
     if not any(map(SEVERAL_DAYS.search, lines)):
         found = {day_of(given): given for given in shown_dates(lines, furniture, month_first=order)}

@@ -24,7 +24,16 @@ from ceasewire.page.plain.marked import (
 from ceasewire.page.plain.subjects import MOST_LOOKED_AT, changes_subject, keeps_subject, leads_in
 from ceasewire.page.text.credits import is_names, is_names_in_place, names_office, read_dateline
 from ceasewire.page.text.languages import is_latin
-from ceasewire.page.text.lines import REPEAT_WITHIN, Entry, LineRole, agency_ending, is_headline, key_of
+from ceasewire.page.text.lines import (
+    CAPTION_ODDS,
+    REPEAT_WITHIN,
+    Entry,
+    LineRole,
+    agency_ending,
+    is_headline,
+    key_of,
+    weigh_heading,
+)
 from ceasewire.page.times.days import SOURCE_LABEL, TERM, is_day_label, read_day
 
 # Behind a heading that only its capitals or a small gap tell from a subhead, so many.
@@ -55,6 +64,10 @@ AGENCY_WORDS = 3
 STANDFIRST_WORDS = 12
 # "Amal Haddad in Beirut" stands below a headline of so many words, and of more than it has.
 LEAST_SIGNED_BELOW = 5
+# A picture's line reads so much more as one than the headline above it.
+MORE_ODDS = 1.0
+# Pointers to other stories may stand above a headline, but not where so few lines open the page.
+SURE_ODDS, MOST_OPENING = 1.4, 3
 BULLETS = ("* ", "• ", "- ", "– ", "— ")
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})
@@ -74,6 +87,7 @@ class Layout:
         doubled: whether the page's first headline follows itself, or stands again near.
         subjects: whether a change of subject alone opens a story.
         letter: whether a title and a greeting stand above the first headline, title and headline in capitals.
+        headed: whether the page opens with a short line that comes again, and a day stands between it and the headline.
         gathered: whether a title above the first headline says that the page gathers stories ("Evening bulletin").
     """
 
@@ -87,6 +101,7 @@ class Layout:
     subjects: bool
     gathered: bool
     letter: bool
+    headed: bool
 
 
 def find_cuts(entries: Sequence[Entry], furniture: Furniture, *, by_subject: bool = True) -> list[int]:
@@ -122,6 +137,10 @@ def pick_headline(entries: Sequence[Entry], start: int, prose: int, furniture: F
     told = next((n for n in found if entries[n].named or entries[n].level), None)
     if told is not None:
         return told
+    if len(found) > 1:  # below the first, what reads as a picture's line and more so is none
+        odds = CAPTION_ODDS if start == 0 and len(found) <= MOST_OPENING else SURE_ODDS
+        least = max(odds, weigh_heading(entries[found[0]], furniture) + MORE_ODDS)
+        found = [n for n in found if weigh_heading(entries[n], furniture) <= least]
     repeated = [n for n in found if _repeats(entries, n, start, prose)]
     if repeated or not found:
         return repeated[0] if repeated else None
@@ -218,6 +237,8 @@ def _cut_in(
         near = entries[max(above[0], opening - MOST_LOOKED_AT) : opening], entries[prose : prose + MOST_LOOKED_AT]
         repeated = not keeps_subject(*near, furniture)
     if repeated or _opens_story(entries, found, above, prose, layout, furniture):
+        if layout.headed and (head := _find_head(entries, opening, found)) is not None:
+            return head
         if any(e.role is LineRole.DATE for e in entries[ended:found]) and ended > opening:
             return ended
         before = entries[found - 1]
@@ -289,6 +310,8 @@ def _has_standfirst(entries: Sequence[Entry], prose: int) -> bool:
     """Whether the first paragraph below a heading is a standfirst: a name and a day stand between it and the text."""
     between: list[LineRole] = []
     for entry in entries[prose + 1 : prose + 1 + LINES_BELOW]:
+        if is_headline(entry):  # they are those of the story below
+            return False
         if entry.role is LineRole.PROSE:
             break
         between.append(entry.role)
@@ -373,6 +396,7 @@ def _read_layout(entries: Sequence[Entry], furniture: Furniture, *, by_subject: 
         subjects=by_subject,
         gathered=skip_title(entries, furniture, listed=False) > 0,
         letter=_is_letter(entries),
+        headed=_is_headed(entries),
     )
 
 
@@ -381,6 +405,20 @@ def _is_dated_above(entries: Sequence[Entry]) -> bool:
     first = next((n for n, e in enumerate(entries) if is_headline(e)), 0)
     again = first == 1 or (bool(entries) and entries[0].times > 1)
     return first > 0 and again and _is_day(entries[first - 1])
+
+
+def _is_headed(entries: Sequence[Entry]) -> bool:
+    """Whether a page of a paper opens the text: its name, which comes again, a day, and at most a label."""
+    first = next((n for n, e in enumerate(entries) if is_headline(e)), 0)
+    head = entries[: first if first <= LINES_BETWEEN else 0]
+    named = len(head) > 1 and head[0].role is LineRole.HEADING and any(_is_day(e) for e in head[1:])
+    return named and _find_head(entries, first, len(entries)) is not None
+
+
+def _find_head(entries: Sequence[Entry], start: int, end: int) -> int | None:
+    """Return where the page's first line comes again, or None."""
+    key = key_of(entries[0].text)
+    return next((n for n in range(start, end) if key_of(entries[n].text) == key), None)
 
 
 def _is_letter(entries: Sequence[Entry]) -> bool:

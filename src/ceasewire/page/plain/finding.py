@@ -22,6 +22,7 @@ from ceasewire.page.plain.chats import Message, find_messages, hide_openings
 from ceasewire.page.plain.cuts import find_cuts, part_source, pick_headline
 from ceasewire.page.plain.dumps import hide_marks
 from ceasewire.page.plain.glued import part_glued
+from ceasewire.page.plain.letters import find_letter
 from ceasewire.page.plain.marked import is_gathering, skip_to
 from ceasewire.page.plain.series import hide_series
 from ceasewire.page.text.captions import ODDS_ABOVE, mark_read, weigh_line
@@ -72,6 +73,8 @@ TOLD = frozenset({LineKind.DATE, LineKind.SHARE})
 LARGEST_WEIGHED = 5000
 # So many sentences below a headline, each of a picture, are no story.
 MOST_CAPTIONS = 2
+# Below a story its day stands among so many lines.
+FOOT_WITHIN = 3
 # A story that goes through days names so many.
 LEAST_DAYS = 2
 
@@ -109,8 +112,9 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
     stories = (_drop_teasers(_drop_below(part)) for part in parts)
     if len(entries) <= LARGEST_WEIGHED:
         stories = (mark_read(part, find_headline(part, furniture), furniture) for part in stories)
-    found = (_draft(part, furniture) for part in stories)
-    drafts = tuple(islice((draft for draft in found if draft.body), MOST_ARTICLES + 1))
+    found = ((draft, part) for part in stories if (draft := _draft(part, furniture)).body)
+    told = list(islice(found, MOST_ARTICLES + 1))
+    drafts = _date_by_feet(told, furniture) if len(told) > 1 else tuple(draft for draft, _ in told)
     if len(drafts) > 1 and (day := _find_page_day(entries, parts[0], furniture)):
         drafts = tuple(draft if _is_dated(draft, furniture) else replace(draft, dates=(day,)) for draft in drafts)
     return drop_numbers(drop_clocks(drop_codes(drop_sources(drop_contents(drafts)))))
@@ -139,6 +143,29 @@ def _find_page_day(entries: Sequence[Entry], first: Sequence[Entry], furniture: 
     told = [e.text for n, e in enumerate(above) if (n and _is_day(e, furniture)) or is_gathering(e, furniture)]
     lines = {day_of(given): line for line in told for given in shown_dates([line], furniture)}
     return next(iter(lines.values())) if headline is not None and len(lines) == 1 else None
+
+
+def _date_by_feet(told: Sequence[tuple[Draft, Sequence[Entry]]], furniture: Furniture) -> tuple[Draft, ...]:
+    """Return the stories of a page; where none tells its day and one stands below the last, each has the day below it.
+
+    Args:
+        told: the stories, each with its lines.
+        furniture: the lexicon of pages.
+    """
+    drafts = tuple(draft for draft, _ in told)
+    if any(_is_dated(draft, furniture) for draft in drafts):
+        return drafts
+    feet = [_find_foot(part, furniture) for _, part in told]
+    if not feet[-1]:
+        return drafts
+    return tuple(replace(d, dates=(foot,)) if foot else d for d, foot in zip(drafts, feet, strict=True))
+
+
+def _find_foot(entries: Sequence[Entry], furniture: Furniture) -> str:
+    """Return the line below a story's last sentence that is a day, or nothing; it stands among the first few there."""
+    last = max((n for n, e in enumerate(entries) if e.role is LineRole.PROSE), default=len(entries))
+    below = entries[last + 1 : last + 1 + FOOT_WITHIN]
+    return next((e.text for e in below if is_day_label(e.text, furniture)), "")
 
 
 def _is_day(entry: Entry, furniture: Furniture) -> bool:
@@ -256,10 +283,11 @@ def _draft(entries: Sequence[Entry], furniture: Furniture) -> Draft:
     if last < 0:
         return _draft_without_prose(entries)
     headline = find_headline(entries, furniture)
+    letter = find_letter(entries, first, last, furniture)
     chronicle = _goes_through_days(entries, first, last)
     pointed = False
     for n, entry in enumerate(entries):
-        if chronicle and first < n < last and entry.role is LineRole.DATE:
+        if n in letter or (chronicle and first < n < last and entry.role is LineRole.DATE):
             parts.body.append(entry.paragraph.strand)
         else:
             pointed = n > 0 and (_points(entries[n - 1], entry) or (pointed and _goes_on(entries[n - 1], entry)))

@@ -20,6 +20,12 @@ COUNTED = re.compile(
     r"(?:article|story|news|item|text|report|clip)(?: no\.?)? ?#?(\d{1,3})(?: ?(?:of|/) ?\d{1,3})?[:.]?", re.I
 )
 LEAST_COUNTED = 2
+# "3 of 12", "Document 3 of 12", "3/12 | The Courier | 4 May 2026": the same with how many there are, on any line of it.
+OUT_OF = re.compile(
+    r"(?:(?:article|story|news|item|text|report|clip|document|result|record) )?[(\[]?(?:no\.? ?|#)?"
+    r"(\d{1,3}) ?(?:of|/) ?(\d{1,3})[)\]]?(?:[:.]?|\s+[|·•–—-]\s.{0,160})",
+    re.I,
+)
 # So many fields of a mail stand above its subject.
 MAIL_FIELD = re.compile(r"(?:From|Sent|Date|To|Cc|Von|Gesendet|An|De|Envoyé|À|Para|Enviado):\s")
 LEAST_FIELDS, LEAST_MAILS = 2, 2
@@ -45,6 +51,7 @@ def find_told(entries: Sequence[Entry], furniture: Furniture) -> list[int]:
         _find_marked(entries, furniture),
         listed,
         _find_counted(entries),
+        _find_out_of(entries),
     )
     return next((found for found in ways if found), [])
 
@@ -196,6 +203,26 @@ def _find_counted(entries: Sequence[Entry]) -> list[int]:
         if int(found[1]) != place or not told or story_words(entries, prose[n]) < LEAST_STORY:
             return []
     return [n for n, _ in labels[1:]]
+
+
+def _find_out_of(entries: Sequence[Entry]) -> list[int]:
+    """Return the lines that count a page's stories out of as many as there are ("2 of 5 | The Courier | 4 May 2026").
+
+    Each has a headline and a story below it; with the first where something of the page stands above it.
+    """
+    labels = [(n, found) for n, e in enumerate(entries) if (found := OUT_OF.fullmatch(e.text))]
+    totals = {int(found[2]) for _, found in labels}
+    if len(labels) < LEAST_COUNTED or len(totals) > 1 or max(totals) < len(labels):
+        return []
+    prose = next_prose(entries)
+    places = [n for n, _ in labels]
+    for place, (n, end, found) in enumerate(
+        zip(places, [*places[1:], len(entries)], (f for _, f in labels), strict=True)
+    ):
+        told = any(is_headline(e) for e in entries[n + 1 : prose[n]])
+        if int(found[1]) != int(labels[0][1][1]) + place or not told or prose[n] >= end:
+            return []
+    return places if places[0] and prose[0] > places[0] else places[1:] if not places[0] else []
 
 
 def next_prose(entries: Sequence[Entry]) -> list[int]:

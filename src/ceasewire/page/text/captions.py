@@ -9,25 +9,30 @@ from dataclasses import replace
 from math import exp, log
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
-from ceasewire.page.text.lines import SMALL_WORD, SOURCED, Entry, LineRole, key_of
+from ceasewire.page.text.lines import SMALL_WORD, SOURCED, Entry, LineRole, agency_ending, key_of
 from ceasewire.page.times.days import is_day_label
 
 # How many of the lines behind pictures are captions on pages that set them unmarked, and on others.
 ON_SUCH, ON_OTHERS = 0.9, 0.05
 # Words alone say no more than this for and against a line; a longer one is none.
 MOST_ODDS, LONGEST_LINE = 4.0, 350
-# In a text without pictures a line is a caption from these odds on: above the story, in it, and right below "Image";
-# one that is no sentence has so many words at least. Set on open texts of news, of which none loses a paragraph.
-ODDS_ABOVE, ODDS_INSIDE, ODDS_LABELLED = 0.5, 1.4, -1.5
-LEAST_OPEN = 8
+# In a text without pictures a line is a caption from these odds on: above the story, in it, beside others that surely
+# are, and right below "Image"; one that is no sentence has so many words at least. Set on open texts of news.
+ODDS_ABOVE, ODDS_INSIDE, ODDS_BESIDE, ODDS_LABELLED = 0.3, 0.45, 0.1, -1.5
+SURE = 1.4
+LEAST_OPEN = 9
 # What screen readers are told before a picture, where pages are copied; a picture without a line has it too.
 LABEL = re.compile(r"image|slideshow", re.IGNORECASE)
 # What some pages set before what is said of a picture.
 MARKS = "~*•▸►›>·^ "
 # A line that opens so says what somebody said.
 QUOTES = ("“", '"', "‘", "'", "«", "„")
-# A report from the scene tells what is to be seen: so many of its paragraphs read as captions.
-SCENES, LEAST_SCENES = 0.2, 2
+# A report from the scene, or a list of what happens, is told as captions are: so many of its paragraphs read as some
+# do, or so many may or may not.
+SCENES, LEAST_SCENES = 0.34, 2
+DOUBTFUL, LEAST_DOUBTED, ODDS_DOUBTED = 0.15, 1, -0.6
+# ... and where no more of the others report what was, only a line that surely is one is.
+LEAST_PAST = 0.4
 # "- Fire stops at midnight", "3) Families": an item of a list.
 ITEM = re.compile(r"[-–—•*·]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)] ")
 # A text of fewer paragraphs has no captions that nothing marks.
@@ -79,13 +84,26 @@ def mark_read(entries: Sequence[Entry], headline: Entry | None, furniture: Furni
     if len(told) < LEAST_TOLD:
         return entries
     odds = {n: _weigh_entry(e, furniture) for n, e in enumerate(entries) if _may_be_caption(e, headline, furniture)}
-    if sum(o > 0 for o in odds.values()) > max(LEAST_SCENES, SCENES * len(told)):
+    if agency_ending(entries[told[-1]].text, furniture) is not None:
+        odds.pop(told[-1], None)  # the agency is the story's
+    if _tells_scenes(list(odds.values()), len(told)):
         odds = {n: o for n, o in odds.items() if n and LABEL.fullmatch(entries[n - 1].text)}
     opening = next((n for n in told if odds.get(n, -MOST_ODDS) <= ODDS_ABOVE), told[-1])
-    found = {n for n, o in odds.items() if o > _least_odds(entries, n, opening)}
+    others = [entries[n].text for n in told if odds.get(n, -MOST_ODDS) <= ODDS_INSIDE]
+    past = sum(furniture.caption_signs.past.search(text) is not None for text in others)
+    inside = ODDS_BESIDE if any(o > SURE for o in odds.values()) else ODDS_INSIDE
+    inside = inside if past > LEAST_PAST * len(others) else SURE
+    found = {n for n, o in odds.items() if o > _least_odds(entries, n, opening, inside)}
     return [
         replace(e, role=LineRole.CAPTION, kind=LineKind.CAPTION) if n in found else e for n, e in enumerate(entries)
     ]
+
+
+def _tells_scenes(odds: Sequence[float], told: int) -> bool:
+    """Whether too many of so many paragraphs are told as captions are for any of them to be one."""
+    read = sum(o > ODDS_INSIDE for o in odds)
+    doubted = sum(ODDS_DOUBTED < o <= ODDS_INSIDE for o in odds)
+    return read > max(LEAST_SCENES, SCENES * told) or doubted > max(LEAST_DOUBTED, DOUBTFUL * told)
 
 
 def _weigh_entry(entry: Entry, furniture: Furniture) -> float:
@@ -109,8 +127,8 @@ def _may_be_caption(entry: Entry, headline: Entry | None, furniture: Furniture) 
     return not is_day_label(entry.text, furniture)
 
 
-def _least_odds(entries: Sequence[Entry], n: int, opening: int) -> float:
+def _least_odds(entries: Sequence[Entry], n: int, opening: int, inside: float) -> float:
     """Return the odds from which a line is a caption where it stands."""
     if n and LABEL.fullmatch(entries[n - 1].text):
         return ODDS_LABELLED
-    return ODDS_ABOVE if n < opening else ODDS_INSIDE
+    return min(ODDS_ABOVE, inside) if n < opening else inside

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
 from ceasewire.page.text.credits import PART_MARK, is_place_and_day, tells_source
@@ -85,6 +85,7 @@ FOLDED = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
 # Where it stands as a caption may, a line is one from these odds on (`lexicon/en/captions.toml`).
 CAPTION_ODDS = 0.5
+TITLED_ODDS = -1.0
 # Of a headline in title case no long word is small: "Meradia and Rebels Extend Truce by 30 Days".
 SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
 # "[Trucks wait for the gate to open]": no story stands in brackets; fewer words are what an audience or a speaker does.
@@ -113,6 +114,15 @@ PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
 # "HOST: And will they stay?": a turn of a transcript, in which so many speakers come back.
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z0-9][A-Z0-9.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
 LEAST_TAKERS = 2
+# A pull quote has so many words, in capitals or between these.
+LEAST_PULLED, MOST_PULLED = 5, 60
+OPEN_QUOTES, CLOSE_QUOTES = '“"‘«„', '”"’»'
+# "Convoy turned back ..... 4": a line of a list of contents.
+CONTENTS = re.compile(r"\S\s?(?:\.\s?){4,200}\s?(?:p\. ?)?\d{1,4}$")
+# "Full text: The convoy ...": what a library's database writes before a story.
+LED_IN = re.compile(r"(?:Full|FULL|Complete) [Tt](?:ext|EXT):\s+(?=\S)")
+# "Convoy turned back =": an agency's mark behind its headlines.
+ENDS_HEADLINE = re.compile(r"(?<=\w)\s+=$")
 WORD = re.compile(r"\w+")
 
 
@@ -148,6 +158,7 @@ ROLES = {
     LineKind.COMMENTS: LineRole.LABEL,
     LineKind.GREETING: LineRole.LABEL,
 }
+PULLED_ROLES = frozenset({LineRole.PROSE, LineRole.HEADING})
 # Lines that say nothing of the story, between its last sentence and what follows.
 FURNITURE_ROLES = frozenset(
     {LineRole.LABEL, LineRole.BYLINE, LineRole.DATE, LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS}
@@ -202,7 +213,7 @@ def read_entries(page: str, furniture: Furniture) -> list[Entry]:
     )
     read = [_field(p) if p.text in fields else _entry(p, furniture) for p in paragraphs]
     entries = _raise_underlined(_mark_captions(read, furniture))
-    return _mend_agency_endings(_mark_copies(_drop_copies(_mend_turns(entries)), furniture), furniture)
+    return _mend_agency_endings(_mark_copies(_hide_pulled(_drop_copies(_mend_turns(entries))), furniture), furniture)
 
 
 def is_headline(entry: Entry) -> bool:
@@ -224,7 +235,8 @@ def bare_headline(text: str) -> str:
     >>> bare_headline("13:30 – Convoy turned back")
     'Convoy turned back'
     """
-    return CLOCKED.sub("", SIGNED.sub("", SUBJECT.sub("", text, count=1), count=1), count=1)
+    bare = CLOCKED.sub("", SIGNED.sub("", SUBJECT.sub("", text, count=1), count=1), count=1)
+    return ENDS_HEADLINE.sub("", bare, count=1) if bare.endswith("=") else bare
 
 
 def is_clocked(text: str) -> bool:
@@ -300,6 +312,10 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
     if linked := LINKED.fullmatch(paragraph.text):
         cut = replace(paragraph, strand=paragraph.strand.cut(linked.start("words"), linked.end("words")))
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
+    if led := LED_IN.match(paragraph.text):
+        paragraph = replace(paragraph, strand=paragraph.strand.cut(led.end(), len(paragraph.text)))
+    if paragraph.text[-1:].isdigit() and CONTENTS.search(paragraph.text):
+        return Entry(paragraph=paragraph, role=LineRole.LABEL, kind=None, times=1)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and _is_signed_and_dated(paragraph.text, furniture):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
@@ -385,8 +401,13 @@ def _mark_captions(entries: list[Entry], furniture: Furniture) -> list[Entry]:
 
 def _reads_as_caption(entry: Entry, furniture: Furniture) -> bool:
     """Whether the words of a line that may be a headline are rather a caption's, whatever it ends with."""
+    return weigh_heading(entry, furniture) > CAPTION_ODDS
+
+
+def weigh_heading(entry: Entry, furniture: Furniture) -> float:
+    """Return how far the words of a line that may be a headline speak for a caption, whatever it ends with."""
     titled = SMALL_WORD.search(entry.text) is None
-    return not titled and furniture.caption_signs.weigh(f"{entry.text.rstrip('.')}.") > CAPTION_ODDS
+    return TITLED_ODDS if titled else furniture.caption_signs.weigh(f"{entry.text.rstrip('.')}.")
 
 
 def _is_credit_above(entries: Sequence[Entry], n: int) -> bool:
@@ -475,6 +496,29 @@ def _drop_copies(entries: list[Entry]) -> list[Entry]:
     return [entry for n, entry in enumerate(entries) if n not in dropped] if dropped else entries
 
 
+def _hide_pulled(entries: list[Entry]) -> list[Entry]:
+    """Return the entries; a pull quote is a label: words of a paragraph near it, in capitals or quotation marks.
+
+    No heading stands between both: another story's paragraph is none.
+    """
+    shown = list(entries)
+    apart = (n for n, e in enumerate(entries) if e.kind is None and e.role in PULLED_ROLES and _is_apart(e.text))
+    for n in apart:
+        key = key_of(entries[n].text)
+        sides = (reversed(entries[max(0, n - REPEAT_WITHIN) : n]), entries[n + 1 : n + 1 + REPEAT_WITHIN])
+        near = (e for side in sides for e in takewhile(lambda e: e.role is not LineRole.HEADING, side))
+        if any(e.role is LineRole.PROSE and key in key_of(e.text) and not _is_apart(e.text) for e in near):
+            shown[n] = replace(entries[n], role=LineRole.LABEL)
+    return shown
+
+
+def _is_apart(text: str) -> bool:
+    """Whether a line of several words is in capitals, or between quotation marks as a whole."""
+    if not LEAST_PULLED <= text.count(" ") + 1 <= MOST_PULLED:
+        return False
+    return text.isupper() or (text[0] in OPEN_QUOTES and text[-1] in CLOSE_QUOTES)
+
+
 def _mark_copies(entries: list[Entry], furniture: Furniture) -> list[Entry]:
     """Count how often the words of each entry stand near it; sentences and lines that are doubled are captions.
 
@@ -483,7 +527,8 @@ def _mark_copies(entries: list[Entry], furniture: Furniture) -> list[Entry]:
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for n, entry in enumerate(entries):
-        places[key_of(entry.text)].append(n)
+        if entry.role is not LineRole.LABEL or entry.kind:  # a pull quote is no copy
+            places[key_of(entry.text)].append(n)
     stories = _number_stories(entries, places)
     marked = list(entries)
     for found in places.values():

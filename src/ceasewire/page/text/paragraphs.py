@@ -19,6 +19,8 @@ LABELLED = re.compile(
     r"|B[Yy] [A-Z][\w.’-]+ [A-Z][\w.’-]+"
     r"|[(\[][^()\[\]]+[)\]]$"
 )
+# What ends a sheet of a printed page.
+PAGE_BREAK = "\f"
 # What stands for a character of the page that no line shows: marks that programs set between its words.
 HIDDEN = "\0"
 SHOWN = re.compile(r"[^\0]+")
@@ -103,12 +105,19 @@ def _read_lines(page: str) -> list[Line]:
         if text:
             start = at + len(bare) - len(bare.lstrip())
             strand = _shown_strand(page, start, start + len(text))
+            if not gap and lines and PAGE_BREAK in raw[: start - at] and not _goes_on(lines[-1].text, text):
+                gap = 1
             lines.append(Line(strand=strand, gap=gap, indent=start - at))
             gap = 0
         else:
             gap += 1
         at += len(raw) + 1
     return lines
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a sentence goes on behind the end of a sheet."""
+    return not ends_sentence(text) and CONTINUES.match(following) is not None
 
 
 def _shown_strand(page: str, start: int, end: int) -> Strand:

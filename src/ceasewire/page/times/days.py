@@ -59,6 +59,8 @@ STAMP_DAY = re.compile(r"(?<![\d/.-])(\d{1,2})-?([A-Z][A-Za-z]{2})-?(\d{4}|\d{2}
 SHORT_NAMED = re.compile(r"(?<![\d/.-])(\d{1,2}) ([A-Z][a-z]{2,8}) (\d{2})$")
 # "AP-NY-05-14-26 1022EDT": an agency's stamp below a story, the month first.
 FILE_STAMP = re.compile(r"\b[A-Z]{2,4}-[A-Z]{2,3}-(\d\d)-(\d\d)-(\d\d) \d{4}[A-Z]{3,4}\b")
+# "041530 May 26", "041530ZMAY26": day, hour and minute in one, as desks and headquarters stamp what they send.
+DAY_AND_HOUR = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d ?(?:Z|GMT|UTC)? ?([A-Z][A-Za-z]{2,3})\.? ?(\d{4}|\d{2})(?!\d)")
 # Years outside these are misprints or numbers of another kind.
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 # What a program writes may be the day of an old newspaper.
@@ -138,6 +140,8 @@ def read_day(line: str, furniture: Furniture, *, month_first: bool | None = None
     if found := PROGRAM_DAY.search(line):
         return _iso(found[3], furniture.months.get(found[1].lower(), 0), found[2])
     if found := STAMP_DAY.search(line) or SHORT_NAMED.search(line):
+        return _iso(CENTURY[: 4 - len(found[3])] + found[3], furniture.months.get(found[2].lower(), 0), found[1])
+    if found := DAY_AND_HOUR.search(line):
         return _iso(CENTURY[: 4 - len(found[3])] + found[3], furniture.months.get(found[2].lower(), 0), found[1])
     if found := FILE_STAMP.search(line):
         return _iso(CENTURY + found[3], found[1], found[2])

@@ -25,6 +25,17 @@ def days(source: str) -> list[str | None]:
     return [settle_dates(draft.moments, None)[0] for draft in drafts]
 
 
+ROWS = "".join(f"<tr><td>1{n}:20</td><td><b>{line}</b><br>{PROSE}</td></tr>" for n, line in enumerate(HEADLINES))
+DAY_ROW = "<tr><td colspan=2><b>{} May 2026</b></td></tr>"
+
+
+def test_the_day_above_a_table_of_reports_is_that_of_all() -> None:
+    assert days(f"<html><body><table>{DAY_ROW.format(12)}{ROWS}</table></body></html>") == ["2026-05-12"] * 2
+    two = f"<table>{DAY_ROW.format(12)}{ROWS}{DAY_ROW.format(11)}</table>"
+    assert days(f"<html><body>{two}</body></html>") == [None] * 2
+    assert days(f"<html><body><p>12 May 2026</p><table>{ROWS}</table></body></html>") == [None] * 2
+
+
 @pytest.mark.parametrize(
     ("head", "above", "below"),
     [

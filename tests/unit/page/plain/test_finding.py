@@ -588,6 +588,69 @@ def test_a_line_with_a_picture_s_credit_right_below_is_a_caption() -> None:
     assert line in body(plain)
 
 
+def test_a_picture_line_between_headline_and_byline_is_no_headline() -> None:
+    said = "Mediator Dana Koury pictured at the last round of talks"
+    (draft,) = split(HEADLINE, said, "By Sara Haddad\n22 March 2026", *BODY)
+    assert (draft.headline, body(draft)) == (HEADLINE, BODY)
+    (draft,) = split(said, "By Sara Haddad\n22 March 2026", *BODY)
+    assert draft.headline == said  # where nothing else may be the headline
+
+
+def test_a_day_below_each_story_is_its_own_where_none_stands_above() -> None:
+    stories = [
+        f"{HEADLINE}\n\nDara (dpa) - {BODY[0]}\n\n{BODY[2]}",
+        f"{OTHER}\n\nOrlo (dpa) - {OTHER_BODY[0]}\n\n{OTHER_BODY[1]}",
+    ]
+    below = [f"{stories[0]}\ncr jw\n041530 May 26", f"{stories[1]}\ncr jw\n051530 May 26"]
+    codes = ("abd0312 4 pl 312", "abd0322 4 pl 280")
+    first, second = split(*(f"{code}\n\n{story}" for code, story in zip(codes, below, strict=True)))
+    assert [draft.dates for draft in (first, second)] == [("041530 May 26",), ("051530 May 26",)]
+    above = [f"{head}\n{day} May 2026" for head, day in ((HEADLINE, 4), (OTHER, 5))]
+    first, second = split(above[0], *BODY, above[1], *OTHER_BODY, "Filed again 9 May 2026")
+    assert "9 May" not in str((first.dates, second.dates))
+
+
+def test_the_head_of_a_papers_page_goes_with_the_story_below_it() -> None:
+    page = "\f".join(
+        f"The Courier\n{day} May 2026\nWORLD {n}\n\n{head}\n\nBy Sara Haddad\n\n" + "\n\n".join(lines) + "\n"
+        for n, (day, head, lines) in enumerate(((4, HEADLINE, BODY), (5, OTHER, OTHER_BODY)), 1)
+    )
+    first, second = split_plain(page, furniture=FURNITURE)
+    assert (first.headline, body(first), first.dates) == (HEADLINE, BODY, ("4 May 2026",))
+    assert (second.headline, body(second), second.dates) == (OTHER, OTHER_BODY, ("5 May 2026",))
+
+
+def test_a_sentence_goes_on_behind_the_end_of_a_sheet() -> None:
+    cut = BODY[0].replace(" if the ", "\n\fif the ")
+    (draft,) = split(HEADLINE, cut, *BODY[1:])
+    assert body(draft) == BODY
+
+
+def test_a_line_of_contents_is_no_headline() -> None:
+    (draft,) = split(f"{OTHER} ........ 4", HEADLINE, *BODY)
+    assert (draft.headline, body(draft)) == (HEADLINE, BODY)
+    assert split("Who waits at the bridge ... 40", *BODY)[0].headline == "Who waits at the bridge ... 40"
+
+
+def test_words_pulled_out_of_a_paragraph_are_shown_once() -> None:
+    pulled = BODY[2].upper()
+    assert body(split(HEADLINE, BODY[0], f"“{pulled}”", *BODY[1:])[0]) == BODY
+    said = "“WE ARE NOT READY,” THE OTHER SPOKESMAN SAID."
+    assert said in body(split(HEADLINE, BODY[0], said, *BODY[1:])[0])
+
+
+def test_a_librarys_label_before_a_text_is_none_of_it() -> None:
+    (draft,) = split(HEADLINE, f"Full text: {BODY[0]}", *BODY[1:])
+    assert body(draft) == BODY
+
+
+def test_an_agencys_mark_behind_a_headline_is_none_of_it() -> None:
+    assert split(f"{HEADLINE} =", *BODY)[0].headline == HEADLINE
+    assert (
+        split("Seven and Four = Eleven Reasons to Wait", *BODY)[0].headline == "Seven and Four = Eleven Reasons to Wait"
+    )
+
+
 def test_names_right_above_the_day_are_no_headline() -> None:
     head = "Can the envoys hold on at the table?"
     (told,) = split(f"{head}\n\nLina Saab and Paul Hart\n4 May 2026", *BODY)

@@ -71,3 +71,14 @@ def test_pasted_mails_on_different_subjects_are_stories(prefix: str, stories: in
         lines += [f"From: Desk <desk@list.example>\nSent: Monday, May {n}, 2026 9:12 AM\nSubject: {subject}", *story(n)]
     entries = read_entries("\n\n".join(lines), FURNITURE)
     assert len(find_told(entries, FURNITURE)) == max(stories - 1, 0)
+
+
+@pytest.mark.parametrize("form", ["{n} of 3 | The Courier | 4 May 2026\n\n{head}", "Document {n} of 3\n\n{head}"])
+def test_lines_that_count_stories_out_of_all_tell_them(form: str) -> None:
+    assert len(told(form)) == 2
+    assert len(told(form, "PRESS CUTTINGS", "Contents")) == 3
+
+
+@pytest.mark.parametrize("form", ["{n} of 2\n\n{head}", "3 of 3\n\n{head}", "{n} of 9"])
+def test_lines_that_count_something_else_tell_nothing(form: str) -> None:
+    assert told(form) == []

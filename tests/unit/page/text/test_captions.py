@@ -66,6 +66,33 @@ def test_a_report_from_the_scene_keeps_what_it_sees() -> None:
     assert read(*lines)[0] == lines
 
 
+def test_several_captions_among_a_storys_paragraphs_are_none_of_them() -> None:
+    said = [SAID, "Two ferrymen repair a rope at the landing in Dorn.", "The landing in Dorn, which both armies claim."]
+    lines = [STORY[0], said[0], *STORY[1:3], said[1], STORY[3], said[2], STORY[4]]
+    assert read(*lines) == (STORY, tuple(said))
+
+
+def test_a_list_of_what_happens_keeps_all_of_its_lines() -> None:
+    happens = [
+        "Pakistan carries out air raids in two districts across the border, and nine people die.",
+        "The rebels return one more captive to the Red Cross.",
+        "Envoys say that both sides accept a pause of nine days on the northern front.",
+        "A court in the capital frees four editors of the weekly.",
+        "The cabinet allows fishing boats to leave the port again from noon.",
+    ]
+    assert read(*happens) == (happens, ())
+
+
+def test_a_short_subhead_that_reads_as_a_caption_stays() -> None:
+    subhead = "Villagers wait outside the closed gate"
+    assert subhead in read(*STORY[:2], subhead, *STORY[2:])[0]
+
+
+def test_a_last_sentence_with_the_agency_behind_it_is_the_storys() -> None:
+    last = "A spokesman for the envoy declined to comment."
+    assert read(*STORY, f"{last} – AFP")[0][-1] == last
+
+
 def test_a_line_below_image_is_a_caption_unless_its_words_are_a_storys() -> None:
     said = "The gate of the port is guarded by soldiers of the 4th Brigade."
     assert said not in read(*STORY[:2], "Image", said, *STORY[2:])[0]
