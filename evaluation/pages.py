@@ -27,6 +27,7 @@ from ceasewire.model.page import Article
 from ceasewire.page import read_page
 from evaluation.layouts.bundles import BUNDLE_SINGLE_TEXTS, BUNDLE_SINGLES, BUNDLE_TEXTS, BUNDLES
 from evaluation.layouts.captions import CAPTIONED, TYPED_CAPTIONS
+from evaluation.layouts.chests import CHEST_SINGLE_TEXTS, CHEST_SINGLES, CHEST_TEXTS, CHESTS
 from evaluation.layouts.desks import DESK_SINGLE_TEXTS, DESK_SINGLES, DESK_TEXTS, DESKS
 from evaluation.layouts.digests import DIGESTS
 from evaluation.layouts.drawers import DRAWER_SINGLE_TEXTS, DRAWER_SINGLES, DRAWER_TEXTS, DRAWERS
@@ -107,6 +108,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "sheaf html, several": SHEAVES,
     "sheaf plain, one article": SHEAF_SINGLE_TEXTS,
     "sheaf plain, several": SHEAF_TEXTS,
+    "chest html, one article": CHEST_SINGLES,
+    "chest html, several": CHESTS,
+    "chest plain, one article": CHEST_SINGLE_TEXTS,
+    "chest plain, several": CHEST_TEXTS,
     "drawer html, one article": DRAWER_SINGLES,
     "drawer html, several": DRAWERS,
     "drawer plain, one article": DRAWER_SINGLE_TEXTS,

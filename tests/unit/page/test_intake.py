@@ -70,6 +70,7 @@ def test_the_published_day_of_a_reading_json_is_its_articles_where_they_have_non
         ("\u200b\n\n\u200b".encode(), "empty"),
         ("\u202e\u2066\u2069\u061c".encode(), "empty"),
         ("\ufe0f\u0301\n\ufe0e".encode(), "empty"),
+        ("\u3164\u2800\uffa0\u115f".encode(), "empty"),
         (b"%PDF-1.7\n%\xe2\xe3", "damaged"),
         (b"\x89PNG\r\n\x1a\n", "binary"),
         (bytes(1000), "binary"),

@@ -217,9 +217,9 @@ def _find_read(
 
 
 def _holds_picture(block: Block, places: Sequence[int]) -> bool:
-    """Whether a picture stands below a line in its own paragraph, which holds nothing else."""
+    """Whether a picture stands below a line in its own paragraph or box, which holds nothing else."""
     element = block.element
-    alone = element.tag in ("p", "figure") and element.last - element.first == 1
+    alone = element.tag in ("p", "figure", "div") and element.last - element.first == 1
     return alone and bisect_left(places, block.end) < bisect_left(places, element.end)
 
 

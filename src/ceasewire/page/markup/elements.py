@@ -31,8 +31,12 @@ TEXT = re.compile(
     # Words with one blank between them run on in text and page alike.
     rf"|(?P<words>{WORD_MARKS}+(?: {WORD_MARKS}+)*+|&)"
 )
-# A character that shows something; marks of the direction of writing, accents and signs' forms show nothing alone.
-SEEN = re.compile(rf"[^\s{NOTHING}\u061c\u202a-\u202e\u2066-\u2069\u0300-\u036f\ufe00-\ufe0f]")
+# A character that shows something; marks of the direction of writing, accents and signs' forms show nothing alone, nor
+# do letters that only fill a place and signs for the blind without a dot.
+SEEN = re.compile(
+    rf"[^\s{NOTHING}\u061c\u202a-\u202e\u2066-\u2069\u0300-\u036f\ufe00-\ufe0f"
+    r"\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\U000e0100-\U000e01ef]"
+)
 NO_WIDTH = re.compile(rf"[{NOTHING}]+")
 # Styles that leave nothing of an element to be seen, and are not used to show it later.
 UNSEEN = re.compile(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise, takewhile
 
@@ -109,9 +109,9 @@ def split_plain(page: str, *, furniture: Furniture) -> tuple[Draft, ...]:
         parts = [part for part in parts if skip_to(part, 0, LineRole.PROSE) < len(part)] or parts
         parts = parts[1:] if len(parts) > 1 and _is_preamble(parts[0], parts[1]) else parts
         parts = [_skip_greeting(_skip_title(parts[0], parts[1:])), *parts[1:]]
-    stories = (_drop_teasers(_drop_below(part)) for part in parts)
+    stories: Iterable[Sequence[Entry]] = (_drop_teasers(_drop_below(part)) for part in parts)
     if len(entries) <= LARGEST_WEIGHED:
-        stories = (mark_read(part, find_headline(part, furniture), furniture) for part in stories)
+        stories = mark_read([(part, find_headline(part, furniture)) for part in stories], furniture)
     found = ((draft, part) for part in stories if (draft := _draft(part, furniture)).body)
     told = list(islice(found, MOST_ARTICLES + 1))
     drafts = _date_by_feet(told, furniture) if len(told) > 1 else tuple(draft for draft, _ in told)

@@ -4,8 +4,8 @@ Most pages that set what is said of a picture as a paragraph like any other do s
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import exp, log
 
 from ceasewire.lexicon.furniture import Furniture, LineKind
@@ -16,10 +16,14 @@ from ceasewire.page.times.days import is_day_label
 ON_SUCH, ON_OTHERS = 0.9, 0.05
 # Words alone say no more than this for and against a line; a longer one is none.
 MOST_ODDS, LONGEST_LINE = 4.0, 350
-# In a text without pictures a line is a caption from these odds on: above the story, in it, beside others that surely
-# are, and right below "Image"; one that is no sentence has so many words at least. Set on open texts of news.
-ODDS_ABOVE, ODDS_INSIDE, ODDS_BESIDE, ODDS_LABELLED = 0.3, 0.45, 0.1, -1.5
+# In a text without pictures a line is a caption from these odds on: above the byline, amid the story, beside others
+# that surely are, and right below "Image"; one that is no sentence has so many words. Set on open texts of news.
+ODDS_ABOVE, ODDS_INSIDE, ODDS_BESIDE, ODDS_LABELLED = 0.2, 0.45, 0.1, -1.5
 SURE = 1.4
+# Captions tell who is seen, or where or when. A line without a name or a figure may be a scene of the story: it is one
+# where it surely is, or the page has captions that have them.
+NAMED = re.compile(r"(?<=[\w,’'] )[A-Z\u00c0-\u00de]|\d|\((?:left|right|file)")
+SIGNING = frozenset({LineRole.BYLINE, LineRole.DATE})
 LEAST_OPEN = 9
 # What screen readers are told before a picture, where pages are copied; a picture without a line has it too.
 LABEL = re.compile(r"image|slideshow", re.IGNORECASE)
@@ -72,31 +76,72 @@ def _mix(rate: float, odds: float) -> float:
     return rate * exp(odds) + 1 - rate
 
 
-def mark_read(entries: Sequence[Entry], headline: Entry | None, furniture: Furniture) -> Sequence[Entry]:
-    """Return one story's lines; those that read as a picture's, where few of the others do, are captions.
+def mark_read(
+    stories: Sequence[tuple[Sequence[Entry], Entry | None]], furniture: Furniture
+) -> Iterator[Sequence[Entry]]:
+    """Yield each story's lines; those that read as a picture's, where few of the others do, are captions.
 
     Args:
-        entries: the lines.
-        headline: the story's headline, which is none.
+        stories: the lines of each story of a page, with its headline, which is none.
         furniture: the lexicon of pages.
     """
+    read = [_read_story(entries, headline, furniture) for entries, headline in stories]
+    named = any(story.named for story in read)  # a page sets all its captions so
+    for (entries, _), story in zip(stories, read, strict=True):
+        found = story.find(entries, named=named)
+        yield [
+            replace(e, role=LineRole.CAPTION, kind=LineKind.CAPTION) if n in found else e for n, e in enumerate(entries)
+        ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadStory:
+    """What the words of a story's lines say.
+
+    Attributes:
+        odds: how far each line that may be a caption reads as one, by its number.
+        past: whether enough of the others report what was.
+        above: where the lines above its byline or day end.
+    """
+
+    odds: Mapping[int, float]
+    past: bool
+    above: int
+    named: bool
+
+    def find(self, entries: Sequence[Entry], *, named: bool) -> frozenset[int]:
+        """Return the captions; `named` where the page has some that tell who or where."""
+        sure = any(o > SURE for o in self.odds.values())
+        with_name = ODDS_BESIDE if sure and self.past else ODDS_INSIDE if self.past else SURE
+        without = ODDS_INSIDE if named and self.past else SURE
+
+        def least(n: int) -> float:
+            if n and LABEL.fullmatch(entries[n - 1].text):
+                return ODDS_LABELLED
+            return ODDS_ABOVE if n < self.above else with_name if NAMED.search(entries[n].text) else without
+
+        return frozenset(n for n, o in self.odds.items() if o > least(n))
+
+
+def _read_story(entries: Sequence[Entry], headline: Entry | None, furniture: Furniture) -> ReadStory:
+    """Return what the words of a story's lines say."""
     told = [n for n, e in enumerate(entries) if e.role is LineRole.PROSE]
     if len(told) < LEAST_TOLD:
-        return entries
+        return ReadStory(odds={}, past=False, above=0, named=False)
     odds = {n: _weigh_entry(e, furniture) for n, e in enumerate(entries) if _may_be_caption(e, headline, furniture)}
     if agency_ending(entries[told[-1]].text, furniture) is not None:
         odds.pop(told[-1], None)  # the agency is the story's
     if _tells_scenes(list(odds.values()), len(told)):
         odds = {n: o for n, o in odds.items() if n and LABEL.fullmatch(entries[n - 1].text)}
-    opening = next((n for n in told if odds.get(n, -MOST_ODDS) <= ODDS_ABOVE), told[-1])
     others = [entries[n].text for n in told if odds.get(n, -MOST_ODDS) <= ODDS_INSIDE]
-    past = sum(furniture.caption_signs.past.search(text) is not None for text in others)
-    inside = ODDS_BESIDE if any(o > SURE for o in odds.values()) else ODDS_INSIDE
-    inside = inside if past > LEAST_PAST * len(others) else SURE
-    found = {n for n, o in odds.items() if o > _least_odds(entries, n, opening, inside)}
-    return [
-        replace(e, role=LineRole.CAPTION, kind=LineKind.CAPTION) if n in found else e for n, e in enumerate(entries)
-    ]
+    past = sum(furniture.caption_signs.past.search(text) is not None for text in others) > LEAST_PAST * len(others)
+    opening = next((n for n in told if odds.get(n, -MOST_ODDS) <= ODDS_ABOVE), told[-1])
+    return ReadStory(
+        odds=odds,
+        past=past,
+        above=max((n for n in range(opening) if entries[n].role in SIGNING), default=0),
+        named=past and any(o > ODDS_INSIDE and NAMED.search(entries[n].text) for n, o in odds.items()),
+    )
 
 
 def _tells_scenes(odds: Sequence[float], told: int) -> bool:
@@ -125,10 +170,3 @@ def _may_be_caption(entry: Entry, headline: Entry | None, furniture: Furniture) 
     if not plain or not (open_end or entry.role is LineRole.PROSE) or ITEM.match(entry.text):
         return False
     return not is_day_label(entry.text, furniture)
-
-
-def _least_odds(entries: Sequence[Entry], n: int, opening: int, inside: float) -> float:
-    """Return the odds from which a line is a caption where it stands."""
-    if n and LABEL.fullmatch(entries[n - 1].text):
-        return ODDS_LABELLED
-    return min(ODDS_ABOVE, inside) if n < opening else inside

@@ -118,7 +118,8 @@ LEAST_TAKERS = 2
 LEAST_PULLED, MOST_PULLED = 5, 60
 OPEN_QUOTES, CLOSE_QUOTES = '“"‘«„', '”"’»'
 # "Convoy turned back ..... 4": a line of a list of contents.
-CONTENTS = re.compile(r"\S\s?(?:\.\s?){4,200}\s?(?:p\. ?)?\d{1,4}$")
+CONTENTS = re.compile(r"(?:\.\s?){4}\s?(?:p\. ?)?\d{1,4}$")
+LONGEST_LEADER = 24
 # "Full text: The convoy ...": what a library's database writes before a story.
 LED_IN = re.compile(r"(?:Full|FULL|Complete) [Tt](?:ext|EXT):\s+(?=\S)")
 # "Convoy turned back =": an agency's mark behind its headlines.
@@ -314,7 +315,7 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         return Entry(paragraph=cut, role=LineRole.HEADING, kind=None, times=1, level=LINK_LEVEL)
     if led := LED_IN.match(paragraph.text):
         paragraph = replace(paragraph, strand=paragraph.strand.cut(led.end(), len(paragraph.text)))
-    if paragraph.text[-1:].isdigit() and CONTENTS.search(paragraph.text):
+    if paragraph.text[-1:].isdigit() and CONTENTS.search(paragraph.text[-LONGEST_LEADER:]):
         return Entry(paragraph=paragraph, role=LineRole.LABEL, kind=None, times=1)
     kind = furniture.kind_of(paragraph.text)
     if kind is None and _is_signed_and_dated(paragraph.text, furniture):
@@ -325,6 +326,8 @@ def _entry(paragraph: Paragraph, furniture: Furniture) -> Entry:
         return Entry(paragraph=paragraph, role=LineRole.CREDIT, kind=LineKind.DATE, times=1)
     if kind is None and (is_source_and_day(paragraph.text, furniture) or _is_running_head(paragraph.text, furniture)):
         return Entry(paragraph=paragraph, role=LineRole.DATE, kind=None, times=1)
+    if kind is None and paragraph.text.endswith(".") and furniture.kind_of(paragraph.text[:-1]) is LineKind.DATE:
+        kind = LineKind.DATE  # "May 4, 2026."
     role = ROLES[kind] if kind else _role_by_shape(paragraph.text)
     if role is LineRole.HEADING and agency_ending(paragraph.text, furniture) is not None:
         role = LineRole.PROSE  # "... declined to comment. — Xinhua"

@@ -118,6 +118,12 @@ def test_lines_behind_the_pictures_of_other_stories_tell_how_the_page_sets_them(
     assert line in read(TOLD)
 
 
+def test_a_line_above_a_picture_in_a_box_of_both_is_a_caption_by_its_words() -> None:
+    box = "<div class=ph><span>{}</span><img src=a></div>"
+    assert texts(box.format(SAID)) == LINES
+    assert TOLD in texts(box.format(TOLD))
+
+
 def test_boxes_that_hold_the_paragraphs_of_a_story_are_its_own() -> None:
     box = '<div class="part">{}</div>'
     parts = [box.format(f"<p>{line}</p>") for line in LINES]

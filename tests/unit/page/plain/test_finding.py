@@ -632,6 +632,12 @@ def test_a_line_of_contents_is_no_headline() -> None:
     assert split("Who waits at the bridge ... 40", *BODY)[0].headline == "Who waits at the bridge ... 40"
 
 
+def test_a_day_with_a_full_stop_is_a_day() -> None:
+    (draft,) = split(HEADLINE, "(From Our Correspondent.)", "September 24, 2024.", *BODY)
+    assert (body(draft), draft.dates) == (BODY, ("September 24, 2024.",))
+    assert body(split(HEADLINE, "It ended on September 24, 2024.", *BODY)[0])[1:] == BODY
+
+
 def test_words_pulled_out_of_a_paragraph_are_shown_once() -> None:
     pulled = BODY[2].upper()
     assert body(split(HEADLINE, BODY[0], f"“{pulled}”", *BODY[1:])[0]) == BODY

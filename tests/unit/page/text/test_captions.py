@@ -67,8 +67,8 @@ def test_a_report_from_the_scene_keeps_what_it_sees() -> None:
 
 
 def test_several_captions_among_a_storys_paragraphs_are_none_of_them() -> None:
-    said = [SAID, "Two ferrymen repair a rope at the landing in Dorn.", "The landing in Dorn, which both armies claim."]
-    lines = [STORY[0], said[0], *STORY[1:3], said[1], STORY[3], said[2], STORY[4]]
+    said = [SAID, "The landing in Dorn, which both armies claim."]
+    lines = [STORY[0], said[0], *STORY[1:3], said[1], *STORY[3:]]
     assert read(*lines) == (STORY, tuple(said))
 
 
@@ -81,6 +81,22 @@ def test_a_list_of_what_happens_keeps_all_of_its_lines() -> None:
         "The cabinet allows fishing boats to leave the port again from noon.",
     ]
     assert read(*happens) == (happens, ())
+
+
+def test_a_scene_without_a_name_is_the_storys_unless_captions_with_names_stand_by() -> None:
+    scene = "Two soldiers play cards on the lid of a crate."
+    assert scene in read(*STORY[:2], scene, *STORY[2:])[0]
+    assert scene not in read(*STORY[:2], scene, *STORY[2:4], "Workers load sacks of grain in Dorn.", STORY[4])[0]
+
+
+def test_a_scene_that_opens_a_story_below_its_byline_stays() -> None:
+    scene = "Two soldiers play cards on the lid of a crate."
+    assert read(scene, *STORY)[0] == [scene, *STORY]
+
+
+def test_an_agency_behind_a_caption_with_its_day_is_no_sentence() -> None:
+    said = "Supporters of the deal celebrate in the streets of Dorn on Sunday night, 4 June 2025. Xinhua"
+    assert read(*STORY[:2], said, *STORY[2:]) == (STORY, (said,))
 
 
 def test_a_short_subhead_that_reads_as_a_caption_stays() -> None:
