@@ -243,7 +243,9 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         if quoted or earlier.position >= mention.position:
             continue
         if earlier.head.lower_ == mention.head.lower_:
-            main = earlier.head.dep_ == "nsubj" and earlier.head.head.dep_ == "ROOT"
+            main = earlier.head.dep_ == "nsubj" and (
+                earlier.head.head.dep_ == "ROOT" or _told_by_a_body(roster, earlier)
+            )
             if main or (speaks and _speaks(roster, earlier.head)):
                 own = all(earlier.head.head.is_ancestor(m.head) for m in between)
                 return earlier if own else None  # "He recalled how A GUARD WAS beaten. “It hurt,” he said."
@@ -255,6 +257,14 @@ def _speaks_on(roster: Roster, mention: Mention) -> Mention | None:
         if earlier.head.dep_ in {"nsubj", "nsubjpass"}:
             between.append(earlier)
     return None
+
+
+def _told_by_a_body(roster: Roster, mention: Mention) -> bool:
+    """Whether a body, and nobody who may be meant, says what somebody did ("THE POST has reported SHE was ill")."""
+    clause = mention.head.head
+    teller = subject_of(clause.head) if clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" else None
+    who = roster.named_at(mention.paragraph, teller) if teller is not None and teller.i < clause.i else None
+    return who is not None and not who.person
 
 
 def _speaks(roster: Roster, head: Token) -> bool:

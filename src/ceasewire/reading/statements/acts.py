@@ -401,6 +401,7 @@ def _due(clause: Clause, words: ActWords) -> bool:
     subjunctive = verb.tag_ == "VB" and verb.dep_ == "ccomp" and not clause.modal and not clause.infinitive
     return (
         subjunctive
+        and verb.head.i < verb.i  # and not in "“Gaffes MATTER less than you think,” he said"
         and any(c.dep_ == "nsubj" for c in verb.children)
         and not any(c.dep_ == "aux" for c in verb.children)
     )

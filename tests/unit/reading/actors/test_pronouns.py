@@ -177,6 +177,8 @@ def test_what_somebody_decides_to_end_is_his_own(text: str) -> None:
          "Wade Clinton"),
         ("Jane Whitmore said no.\n\n“I will go,” said Claire Dobbs. “But will he?” Her cousin, she said, is ill.",
          "she", "Claire Dobbs"),
+        ("Claire Dobbs was a happy child. The Courier reported she was into Jane Whitmore. She recalled feeling lost.",
+         "She", "Claire Dobbs"),
         ("Claire Dobbs said the rule was old. Asked whether Alan Whitmore would step in, she said no.", "she",
          "Claire Dobbs"),
     ],

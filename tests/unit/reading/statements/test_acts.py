@@ -130,6 +130,17 @@ def test_a_truce_between_others_is_no_pledge_of_who_announces_it(text: str, act:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
+        ("“Gaffes matter less than reporters think,” said Anna Berg.", "say"),
+        ("Anna Berg insists that the deal proceed.", "demand"),
+    ],
+)
+def test_what_is_told_before_its_report_is_no_bidding(text: str, act: str) -> None:
+    assert [s.act for s in read(text).statements] == [act]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
         ("Anna Berg said her brother will sell the house.", "say"),
         ("Anna Berg said her government will sell the house.", "pledge"),
         ("Anna Berg fears that her brigade will leave the camp.", "assess"),
