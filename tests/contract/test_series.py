@@ -301,6 +301,28 @@ class TestTarn:
         assert norm.state.name is state
 
 
+class TestVind:
+    """A truce that is signed on one day and begins before dawn on another."""
+
+    @pytest.fixture(scope="class")
+    @classmethod
+    def desk(cls) -> Iterator[Desk]:
+        with open_desk(shuffle_series("vind")) as desk:
+            yield desk
+
+    @pytest.mark.parametrize(
+        ("day", "state", "until"),
+        [
+            ("2036-06-18", N.CONDITIONAL, "2036-07-10T00:00"),
+            ("2036-06-21", N.DETACHED, "2036-07-10T00:00"),
+            ("2036-07-12", N.EXPIRED, "2036-07-10T00:00"),
+        ],
+    )
+    def test_all_is_told_of_the_one_truce(self, desk: Desk, day: str, state: StateName, until: str) -> None:
+        (norm,) = [n for n in desk.norms(day) if n.action_type is A.CEASE_HOSTILITIES]
+        assert (norm.state.name, norm.window.end if norm.window else None) == (state, until)
+
+
 class TestPreah:
     """Two states: a truce from midnight, accused and denied, paused by one side; captives who come free late."""
 

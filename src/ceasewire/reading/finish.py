@@ -148,6 +148,10 @@ class Finisher:
             if starts is not None and _is_made_then(head, starts):
                 return starts, ends or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
             return None, ends or starts or self._dating.starts(paragraph, over) or self._dating.ends(paragraph, over)
+        if starts is None and ends is not None and head.dep_ == "nsubj" and read_clause(head.head).past:
+            begun = self._dating.of_event(paragraph, head.head, planned=False)
+            if begun is not None and begun.span == ends.span:
+                return begun, None  # "the truce took effect BEFORE DAWN on Wednesday"
         if starts is None and head.pos_ in {"NOUN", "PROPN"}:
             return self._told_in_passing(paragraph, head, ends)
         return starts, ends

@@ -270,17 +270,32 @@ class ArticleResolver:
         """Return when the act of a term starts.
 
         The day of a signature is not that on which the truce begins; where the article tells when one is to take
-        effect, and only once, that is the start of a truce that gives none.
+        effect, and only once, that is the start of a truce that gives none, or the day on which it was made.
         """
         signed = norm.action_type is not term.action_type and not is_extension(term)
-        if norm.action_type not in TRUCES or is_extension(term) or (term.starts is not None and not signed):
+        if norm.action_type not in TRUCES or is_extension(term):
             return term.starts
         planned = {
             event.time.value: event.time
             for event in self.article.events
             if event.type is EventType.CEASEFIRE_IN_EFFECT and event.factuality is Factuality.PLANNED and event.time
         }
-        return next(iter(planned.values())) if len(planned) == 1 and term.stance in _MADE else None
+        day = self._voices.common.get("reported") or ""
+        planned |= {
+            other.starts.value: other.starts
+            for other in self.article.terms
+            if other.starts is not None
+            and day < (other.starts.value or "")
+            and other.action_type in TRUCES
+            and not is_extension(other)
+            and other.debtor == term.debtor
+        }
+        coming = next(iter(planned.values())) if len(planned) == 1 and term.stance in _MADE else None
+        if term.starts is None or signed:
+            return coming
+        made = term.starts.value or ""
+        # "Signed it ON THURSDAY. The truce will take effect ON SUNDAY."
+        return coming if coming is not None and made[:10] <= day < (coming.value or "") else term.starts
 
     def _norm(self, term: Term) -> Norm:
         debtors = self._voices.sides(i for i in term.debtor if not self._voices.is_channel(i))
