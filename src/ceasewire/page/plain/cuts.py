@@ -67,7 +67,7 @@ LEAST_SIGNED_BELOW = 5
 # A picture's line reads so much more as one than the headline above it.
 MORE_ODDS = 1.0
 # Pointers to other stories may stand above a headline, but not where so few lines open the page.
-SURE_ODDS, MOST_OPENING = 1.4, 3
+SURE_ODDS, MOST_OPENING = 2.0, 3
 BULLETS = ("* ", "• ", "- ", "– ", "— ")
 MARKERS = frozenset({LineRole.BYLINE, LineRole.DATE, LineRole.ADDRESS})
 ENDS = frozenset({LineRole.CREDIT, LineRole.RULE, LineRole.ADDRESS})

@@ -84,7 +84,7 @@ FOLDED = re.compile(r"(?:hide|toggle) caption", re.IGNORECASE)
 # "Photo: Omar Haddad" right below a line of so many words at most says that the line is a picture's.
 CREDIT_WORDS, CAPTION_WORDS = 8, 60
 # Where it stands as a caption may, a line is one from these odds on (`lexicon/en/captions.toml`).
-CAPTION_ODDS = 0.5
+CAPTION_ODDS = 0.3
 TITLED_ODDS = -1.0
 # Of a headline in title case no long word is small: "Meradia and Rebels Extend Truce by 30 Days".
 SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]\w{4,}")
