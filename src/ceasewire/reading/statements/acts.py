@@ -60,7 +60,7 @@ def refine_act(draft: "Draft", cast: Cast, lexicon: Lexicon) -> None:
         return
     if draft.act is SpeechAct.ACCEPT and _only_sides(draft, lexicon):
         draft.act = SpeechAct.SAY
-    if draft.act is SpeechAct.DEMAND and draft.told_by("insist") and _goes_on(draft, lexicon.acts):
+    if draft.act is SpeechAct.DEMAND and match is not None and goes_on(match.anchor, lexicon.acts):
         draft.act = SpeechAct.PLEDGE
     if draft.act not in _OPEN_ACTS:
         return
@@ -105,9 +105,9 @@ def _is_of_others(draft: "Draft", cast: Cast, lexicon: Lexicon) -> bool:
     return bool(doers) and all(d is not None and not speaks_of_own(d, draft, cast, lexicon.acts) for d in doers)
 
 
-def _goes_on(draft: "Draft", words: ActWords) -> bool:
+def goes_on(verb: Token, words: ActWords) -> bool:
     """Whether somebody insists on what he does himself and asks for nothing ("insists on KEEPING troops there")."""
-    on = prepositions(draft.match.anchor, "on") if draft.match is not None else []
+    on = prepositions(verb, "on") if verb.lemma_ == "insist" else []
     deeds = [t for p in on for t in objects_of(p)[:1] if t.tag_ == "VBG"]
     return any(t.lemma_ in words.going_on and not has_subject(t) for t in deeds)
 

@@ -34,6 +34,7 @@ from ceasewire.reading.grammar.undone import is_undone
 from ceasewire.reading.grammar.vouching import is_hearsay, is_unvouched
 from ceasewire.reading.parse import Paragraph
 from ceasewire.reading.statements.acting import act_edges, find_complement, task_of
+from ceasewire.reading.statements.acts import goes_on
 from ceasewire.reading.statements.drafts import Draft, first_holding
 from ceasewire.reading.statements.promising import waits_for
 from ceasewire.reading.statements.said import main_verbs
@@ -112,6 +113,8 @@ class Commitments:
         """Return the acts under a verb that commits its subject: "the rebels agreed to X", "refuses to X"."""
         cue = self._committing(verb)
         stance = self._stance_of(verb, cue) if cue is not None else None
+        if stance is TermStance.DEMANDED and goes_on(verb, self._lexicon.acts):
+            stance = TermStance.PLEDGED
         if cue is None or stance is None or (paragraph.index, verb.i) in self._maker.inside:
             return []
         if is_hypothetical(verb) or self._tentative(verb) or (statement is None and self._is_rumoured(verb)):

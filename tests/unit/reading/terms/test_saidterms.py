@@ -19,6 +19,10 @@ COLUMNS = ("text", "expected")
         ("Norway called for sanctions on the FARC.", ("demanded", "", "sanctions on the FARC")),
         ("Norway urged the FARC to apologise.", ("demanded", "FARC", "apologise")),
         ("Chad insists on keeping its troops in Goma.", ("pledged", "Chad", "keeping its troops in Goma")),
+        (
+            "Chad insists on keeping its troops in Goma, a Chadian official said.",
+            ("pledged", "Chad", "keeping its troops in Goma"),
+        ),
         ("Chad insists on a withdrawal of the FARC.", ("demanded", "FARC", "withdrawal of the FARC")),
         # a clause of what the speaker's own side will do, or will not
         ("The FARC said its fighters would leave Caquetá.", ("pledged", "FARC", "leave Caquetá")),
