@@ -11,6 +11,7 @@ from ceasewire.lexicon.conditions import Marker, Markers
 from ceasewire.model.reading import ConditionKind, Role
 from ceasewire.reading.conditions.asides import is_aside, only_concedes, only_doubts, owns_to_doubt
 from ceasewire.reading.conditions.timeclauses import (
+    dates_report,
     is_ago,
     is_backshifted,
     is_over,
@@ -140,7 +141,7 @@ def _read(paragraph: Paragraph, marker: Marker, at: int, end: int) -> list[Found
         or only_concedes(doc, at, start)
     ):
         return []
-    if (marker.not_bare and _is_bare(doc, start, end)) or opens_with_time(doc, start):
+    if (marker.not_bare and _is_bare(doc, start, end)) or opens_with_time(doc, start) or dates_report(doc, at):
         return []
     verb = _clause_verb(paragraph, marker, at, start, end)
     if marker.also and (

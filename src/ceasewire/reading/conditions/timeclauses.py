@@ -3,6 +3,7 @@
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.irrealis import is_irrealis
 from ceasewire.reading.grammar.phrases import ancestors, child, has_subject, is_negated
+from ceasewire.reading.grammar.tags import TIME_NAMES
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # When something was so, by one word.
@@ -68,6 +69,15 @@ def _is_set_off(verb: Token) -> bool:
     if length.text == "," and verb.i > verb.head.i and verb.tag_ == "VBD":
         return True  # "would respect the truce, AFTER a deal ended the war"
     return length.dep_ == "npadvmod" and length.left_edge.nbor(-1).text == ","
+
+
+def dates_report(doc: Doc, at: int) -> bool:
+    """Whether "after" and a noun date what is told ("would stop if it did, A WEEK AFTER STRIKES on the port")."""
+    length = doc[at - 1] if at else doc[at]
+    start = length.left_edge.i
+    if doc[at].lower_ != "after" or doc[at].dep_ != "prep" or not start or doc[start - 1].text != ",":
+        return False
+    return length.dep_ == "npadvmod" or length.ent_type_ in TIME_NAMES
 
 
 def only_precedes(mark: Token, verb: Token) -> bool:

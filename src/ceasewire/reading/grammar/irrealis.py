@@ -13,6 +13,8 @@ from ceasewire.reading.grammar.questions import is_asked
 from ceasewire.reading.grammar.remembered import remembered
 from ceasewire.reading.grammar.tokens import Token
 
+# Verbs under which somebody else acts, or something is done.
+_SEEING_DONE = frozenset({"see", "let", "allow", "permit", "enable", "help"})
 # What opens a clause that says when.
 _OPENING_TIME = frozenset({"when", "as", "after", "before", "whenever", "while"})
 
@@ -137,8 +139,9 @@ def is_irrealis(verb: Token) -> bool:
     if verb.dep_ == "advcl" and _tells_before(verb):
         return False
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
-    if head.lemma_ == "see" and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
-        return head.head.lemma_.lower() not in verb.doc.clause_words.moved  # "is meant to see a force DEPLOYED"
+    if head.lemma_ in _SEEING_DONE and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
+        # "Is meant to see a force DEPLOYED", "was meant to let both sides SWAP prisoners".
+        return head.head.lemma_.lower() not in verb.doc.clause_words.moved
     if head.lemma_ in {"have", "make", "get"} and verb.tag_ in {"VB", "VBP"} and has_to(head):
         return head.head.lemma_ != "manage"  # "the aim is to HAVE them SIGN a truce", "tried to MAKE them ACCEPT it"
     return head.lemma_ in verb.doc.clause_words.open_verbs or (

@@ -156,6 +156,8 @@ def mend_clauses(doc: Doc) -> None:
             _mend_second_condition(token, token.head)
         if token.dep_ == "mark" and token.lower_ in _DATING and token.head.dep_ == "conj":
             _mend_set_off(token.head)
+        if token.lower_ == "after" and token.dep_ == "prep" and token.i > 2 and token.nbor(-1).dep_ == "npadvmod":
+            _mend_length_after(token, token.nbor(-1))
         if token.lower_ == "did" and token.dep_ == "aux" and token.head.dep_ == "conj":
             _mend_did(token.head, token.head.head)
         if token.lower_ == "hand" and token.pos_ in NOMINAL_OR_PRONOUN and token.i > 1:
@@ -280,13 +282,26 @@ def _mend_set_off(verb: Token) -> None:
     """
     first, start = verb.head, verb.left_edge.i
     joined = any(c.dep_ == "cc" and c.i < start for c in first.rights)
-    if verb.tag_ != "VBD" or joined or first.i > start or verb.doc[start - 1].text != ",":
-        return
-    whole = first
-    while whole.dep_ != "ROOT" and whole.head.i < start:
-        whole = whole.head
-    if whole.pos_ in VERBAL and whole.i < start:
+    whole = _whole_before(first, start)
+    if verb.tag_ == "VBD" and not joined and whole is not None:
         verb.hang_on(whole, "advcl")
+
+
+def _mend_length_after(after: Token, length: Token) -> None:
+    """Hang on the whole sentence how long after something it was, which the parser gives the clause before it."""
+    top = length if after.head.i == length.i else after
+    whole = _whole_before(top.head, top.left_edge.i)
+    if top.head.dep_ == "advcl" and whole is not None:
+        top.hang_on(whole)
+
+
+def _whole_before(part: Token, start: int) -> Token | None:
+    """Return the verb of the whole sentence before a comma and what stands behind it; null where there is none."""
+    if part.i > start or part.doc[start - 1].text != ",":
+        return None
+    while part.dep_ != "ROOT" and part.head.i < start:
+        part = part.head
+    return part if part.pos_ in VERBAL and part.i < start else None
 
 
 def _mend_object(noun: Token, verb: Token) -> None:

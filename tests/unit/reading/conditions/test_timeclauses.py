@@ -103,6 +103,11 @@ def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expe
     [
         ("The rebels said they would respect the truce, after a deal ended five days of war.", []),
         ("The rebels said they would disarm after a shell hit the town.", []),
+        (
+            "The rebels said they would stop raids if the army did so, a week after strikes on Goma.",
+            ["the army did so"],
+        ),
+        ("The rebels said they would stop raids after the withdrawal of the army.", ["the withdrawal of the army"]),
         ("The rebels said they would disarm, a day after the army left the town.", []),
         (
             "The rebels said they would stay if raids stop, a day after a raid killed two people in Goma.",
