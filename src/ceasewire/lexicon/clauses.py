@@ -132,6 +132,8 @@ class ClauseWords:
     asking_words: frozenset[str]
     running_out: frozenset[str]
     losing_lives: frozenset[str]
+    going_ahead: frozenset[str]
+    ahead: frozenset[str]
     harming: frozenset[str]
     doubtful: frozenset[str]
     reflexive: frozenset[str]

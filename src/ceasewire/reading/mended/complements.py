@@ -29,6 +29,7 @@
 23. "ready to join the army but not to disband": to disband is what they are not ready to
 24. "want the governor dismissed, the curfew lifted": both are wanted, and neither was done
 25. "promised to let convoys pass and to leave the town": to leave it is promised, and not let
+26. "pressed ahead with strikes": they went on
 """
 
 from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
@@ -120,6 +121,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_call(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBN":
             _mend_done_to(token)
+        if token.lower_ == "with" and token.dep_ == "prep" and token.head.lemma_ in doc.clause_words.going_ahead:
+            _mend_ahead(token, token.head)
         if token.lemma_ == "see" and token.pos_ == "VERB":
             _mend_seen(token)
         elif token.lemma_ == "want" and token.dep_ == "ccomp" and token.head.i > token.i:
@@ -379,6 +382,12 @@ def _mend_cut(word: Token) -> None:
         word.hang_on(to.head, "xcomp")
         to.hang_on(word, "aux")
         word.pos_, word.tag_, to.pos_, to.tag_ = "VERB", "VB", "PART", "TO"
+
+
+def _mend_ahead(with_: Token, verb: Token) -> None:
+    """Take "press ahead with" for "continue with": nobody is pressed for what stands behind it."""
+    if with_.nbor(-1).lower_ in verb.doc.clause_words.ahead and with_.nbor(-1).head.i == verb.i:
+        verb.lemma_ = "continue"
 
 
 def _mend_seen(see: Token) -> None:

@@ -397,3 +397,9 @@ def test_what_goes_on_behind_a_time_is_no_condition(text: str) -> None:
 def test_a_clause_with_two_subjects_is_still_a_condition() -> None:
     text = "The army will leave after the rebels and their allies have freed the men."
     assert [c.span.text for _, c in conditions(text)] == ["the rebels and their allies have freed the men"]
+
+
+def test_what_a_phase_of_a_deal_would_hold_may_hang_on_something() -> None:
+    text = "If the truce holds, the second phase would include the exchange of the captives."
+    assert [c.span.text for _, c in conditions(text)] == ["the truce holds"]
+    assert conditions("If the weather holds, the second phase would include a concert.") == []

@@ -819,3 +819,17 @@ def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> Non
 )
 def test_what_goes_with_an_act_to_come_is_to_come(text: str, expected: list[str]) -> None:
     assert [d[0] for d in deeds(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Israel pressed ahead with strikes in Rafah.", ["airstrike"]),
+        ("Israel plans to press ahead with strikes in Rafah.", []),
+        ("Israel pressed for strikes in Rafah.", []),
+        ("The first stage of the truce involves the release of 33 hostages.", []),
+        ("The first stage of the truce ended with the release of 33 hostages.", ["release"]),
+    ],
+)
+def test_what_somebody_presses_ahead_with_goes_on(text: str, expected: list[str]) -> None:
+    assert [d[0] for d in deeds(text)] == expected
