@@ -289,7 +289,7 @@ def likeliest(roster: Roster, mention: Mention) -> list[Entity]:
     is passed over unless it is a possessive's.
     """
     at, several = roster.place_of(mention), mention.head.lower_ in roster.words.they
-    acting = _who_acts(roster, mention)
+    acting = [*_who_acts(roster, mention), *_who_answers(roster, mention)]
     ranked: list[tuple[float, int, Entity]] = []
     for back, earlier in enumerate(reversed(roster.order[max(0, at - _REACH) : at])):
         entity = roster.named_by(earlier)
@@ -318,6 +318,17 @@ def _who_acts(roster: Roster, mention: Mention) -> list[Entity]:
     doer = subject_of(mention.head.head) if mention.head.dep_ == "dobj" else None
     before = roster.mention_at(mention.paragraph, doer) if doer is not None and doer.pos_ == "PRON" else None
     return taken_up(roster, before) if before is not None and before.position < mention.position else []
+
+
+def _who_answers(roster: Roster, mention: Mention) -> list[Entity]:
+    """Return who takes or turns down an offer, which is not his own then ("the GROUP accepted THEIR offer")."""
+    offer = mention.head.head
+    words = offer.doc.clause_words
+    if mention.head.tag_ != "PRP$" or offer.lemma_.lower() not in words.offers or offer.dep_ != "dobj":
+        return []
+    subject = subject_of(offer.head) if offer.head.lemma_ in words.answering else None
+    named = None if subject is None else roster.named_at(mention.paragraph, subject)
+    return [] if named is None else [named]
 
 
 def _is_where(roster: Roster, earlier: Mention) -> bool:

@@ -91,6 +91,7 @@ def mend_speech(doc: Doc) -> None:
         elif token.tag_ in _PAST_OR_PRESENT and token.dep_ == "ccomp" and token.head.i < token.i:
             _mend_behind_quote(token)
             _mend_after(token)
+            _mend_gathered(token, token.head)
         elif token.tag_ == "VBG" and token.dep_ == "pcomp" and token.head.dep_ == "dative":
             _mend_letter(token)
         elif token.tag_ == "CD" and token.dep_ == "appos":
@@ -451,6 +452,18 @@ def _mend_charge(noun: Token) -> None:
     noun.hang_on(said, "npadvmod")
     article.hang_on(noun)
     verb.hang_on(noun, "relcl")
+
+
+def _mend_gathered(clause: Token, verb: Token) -> None:
+    """Take for whoever is told what stands behind words already told ("“We go,” he told REPORTERS GATHERED there")."""
+    whom = next((c for c in clause.lefts if c.dep_ == "nsubj"), None)
+    before = any(c.dep_ == "ccomp" and c.i < verb.i for c in verb.lefts)
+    if verb.lemma_ not in _TELLING or not before or whom is None or whom.left_edge.i != verb.i + 1:
+        return
+    if clause.tag_ == "VBD" and clause.left_edge.i == whom.left_edge.i and whom.i == clause.i - 1:
+        whom.hang_on(verb, "dobj")
+        clause.hang_on(whom, "acl")
+        clause.tag_ = "VBN"
 
 
 def _mend_behind_quote(verb: Token) -> None:

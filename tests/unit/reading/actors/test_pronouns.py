@@ -331,3 +331,13 @@ def test_what_a_ministry_does_to_it_is_not_done_to_its_state(text: str, targets:
 )
 def test_who_claims_tells_of_itself_where_by_number_nobody_else_can_be_meant(text: str, word: str, whom: str) -> None:
     assert named_by(text, word) == [whom]
+
+
+def test_whoever_accepts_an_offer_has_not_made_it() -> None:
+    text = (
+        "Hamas said it had told Qatari and Egyptian mediators that the group accepted their proposal for a ceasefire."
+    )
+    offers = [who for who, act in who_said(text) if act == "propose"]
+    assert offers == ["Qatari and Egyptian mediators"]
+    own = "Mediators met the M23. The M23 repeated its proposal for a ceasefire."
+    assert ("M23", "propose") in who_said(own)

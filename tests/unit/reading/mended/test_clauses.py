@@ -277,3 +277,11 @@ def test_a_past_clause_behind_a_comma_dates_the_whole_report() -> None:
     )
     assert tie_of(text, "killed") == ("advcl", "said")
     assert tie_of("Rebels said troops halted raids and, after a strike, killed two people.", "killed")[0] == "conj"
+
+
+def test_a_name_and_a_verb_behind_a_mark_are_a_clause() -> None:
+    assert tie_of("Turkey said it will support Azerbaijan unless Armenia withdraws.", "Armenia") == (
+        "nsubj",
+        "withdraws",
+    )
+    assert tie_of("Turkey will stay unless peace talks.", "peace")[0] == "compound"

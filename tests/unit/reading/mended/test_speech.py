@@ -164,3 +164,9 @@ def test_a_verb_has_the_subject_that_its_opening_phrase_took() -> None:
     assert tie_of(text, "executive") == ("nsubj", "wrote")
     assert [(who, words) for who, _, words in said(text)] == [("Dana Liu", "it was over")]
     assert tie_of("On a visit to Oslo, its capital, the envoy wrote that it was over.", "envoy") == ("nsubj", "wrote")
+
+
+def test_those_gathered_somewhere_are_told_and_tell_nothing() -> None:
+    text = "“We will leave,” the general told reporters gathered in the capital."
+    assert tie_of(text, "reporters") == ("dobj", "told")
+    assert tie_of("The general told reporters talks failed in the capital.", "failed") == ("ccomp", "told")
