@@ -230,7 +230,7 @@ class _Reader:
             return verb.head if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl" else thing
         thing = child(verb, "dobj") or (child(verb, "attr") if verb.lemma_ == "be" else None)
         if thing is not None and thing.lower_ in RELATIVES and verb.dep_ == "relcl":
-            return verb.head  # "the bombing, which Kenya blamed on the group"
+            return self._deed_above(verb.head)  # "the bombing, which Kenya blamed on the group"
         if thing is not None and verb.dep_ == "relcl" and thing.lower_ in self.rule.with_words:
             return verb.head  # "a charge Kenya called A LIE"
         if thing is None and self.rule.with_words and (word := self._word()) is not None:
@@ -238,6 +238,13 @@ class _Reader:
         if thing is None and verb.dep_ == "relcl" and subject_of(verb) is not verb.head:
             return verb.head
         return thing
+
+    def _deed_above(self, noun: Token) -> Token:
+        """Return the deed of which a noun says where it was done ("a RAID on a town, which it blamed on")."""
+        deeds, above = self.words.deed | self.words.harm, noun
+        while above.lemma_.lower() not in deeds and above.dep_ == "pobj" and above.head.head.pos_ == "NOUN":
+            above = above.head.head
+        return above if above.lemma_.lower() in deeds else noun
 
     # -- who charges ----------------------------------------------------------------------------
 

@@ -84,3 +84,10 @@ def test_those_who_suffer_a_deed_are_not_suspected_of_it(text: str, accused: lis
 )
 def test_whose_work_a_deed_was(text: str, found: list[tuple[str, str, str]]) -> None:
     assert rows(text) == found
+
+
+def test_what_is_blamed_on_somebody_is_the_deed_and_not_its_place() -> None:
+    reading = read("A raid on a town which the army blamed on the M23 left six dead.")
+    assert [(e.type.value, bool(e.deaths)) for e in reading.events] == [("attack", True)]
+    assert rows("A raid on a town which the army blamed on the M23 left six dead.") == [("M23", "army", "blames")]
+    assert rows("A march through a town which the army blamed on the M23 ended.") == []
