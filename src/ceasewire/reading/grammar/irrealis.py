@@ -139,8 +139,9 @@ def is_irrealis(verb: Token) -> bool:
     if verb.dep_ == "advcl" and _tells_before(verb):
         return False
     head = verb.head if verb.dep_ != "pcomp" else verb.head.head
-    if head.lemma_ in _SEEING_DONE and head.dep_ == "xcomp" and has_to(head) and head.head.pos_ == "VERB":
-        # "Is meant to see a force DEPLOYED", "was meant to let both sides SWAP prisoners".
+    aimed = head.dep_ == "xcomp" or (head.dep_ == "advcl" and verb.tag_ == "VB")
+    if head.lemma_ in _SEEING_DONE and has_to(head) and head.head.pos_ == "VERB" and aimed:
+        # "Is meant to see a force DEPLOYED", "paused its raids to let the rebels WITHDRAW".
         return head.head.lemma_.lower() not in verb.doc.clause_words.moved
     if head.lemma_ in {"have", "make", "get"} and verb.tag_ in {"VB", "VBP"} and has_to(head):
         return head.head.lemma_ != "manage"  # "the aim is to HAVE them SIGN a truce", "tried to MAKE them ACCEPT it"

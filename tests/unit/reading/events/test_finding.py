@@ -815,6 +815,7 @@ def test_what_may_come_next_and_what_has_another_name_are_none(text: str) -> Non
         ("The rebels left Goma while the army deployed there.", ["withdrawal", "deployment"]),
         ("The pause was meant to let both sides swap prisoners.", []),
         ("The army let both sides swap prisoners.", ["release"]),
+        ("The army agreed to pause its offensive to let the rebels withdraw from Goma.", ["ceasefire_declared"]),
     ],
 )
 def test_what_goes_with_an_act_to_come_is_to_come(text: str, expected: list[str]) -> None:
