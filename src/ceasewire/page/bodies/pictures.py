@@ -133,6 +133,7 @@ def find_pictured(
     if not places or not body:
         return []
     prose = [n for n in body if regions.is_prose[n]]
+    lead = prose[0] if prose else -1
     since = {n: _end_before(n - _is_credit(n - 1, regions, furniture, most=NAME_WORDS), blocks) for n in body}
     alone = [n for n in prose if not _stand_between(places, since[n], blocks[n])]
     heads = (n for n in body if blocks[n].heading and not _stand_between(places, since[n], blocks[n]))
@@ -140,12 +141,12 @@ def find_pictured(
     ways = (way for n in alone for way in _ways(n, regions))
     styles = Counter([*ways, *(blocks[n].element.tag for n in heads)]) + shapes
     unlike = len(alone) >= LEAST_ALONE and len(shapes) <= MOST_SHAPES
-    bold = any(_is_bold(blocks[n]) for n in alone if n != prose[0])
+    bold = any(_is_bold(blocks[n]) for n in alone if n != lead)
     unboxed = (n for n in prose if not _stand_between(places, _around(blocks[n]).start, blocks[n]))
     holders = Counter(_holder(blocks[n]) for n in unboxed)
     paragraphs = len(alone) >= LEAST_ALONE and all(blocks[n].element.tag == "p" for n in alone)
     opening = key_of(described or "")
-    ruled = _find_ruled([n for n in body if n >= (prose[0] if prose else 0)], regions)
+    ruled = _find_ruled([n for n in body if n >= lead], regions)
     found = []
     for n in body:
         block = blocks[n]
@@ -158,13 +159,13 @@ def find_pictured(
             _tells(picture, block, regions)
             or _is_set_apart(n, picture, styles, regions)
             or _is_named(block, picture, styles, regions)
-            or (n != prose[0] and unlike and _is_shaped(block, picture, shapes, furniture))
+            or (n != lead and unlike and _is_shaped(block, picture, shapes, furniture))
             or n in ruled
             or _is_in_quotation(block, picture)
             or BRACKETED.fullmatch(block.text)
             or _is_credited(n, regions, furniture)
             or (block.element.tag == "div" and paragraphs and len(block.text) <= LONGEST_BOXED)
-            or (not bold and n != prose[0] and regions.is_prose[n] and _is_bold(block) and not block.text.endswith("?"))
+            or (not bold and n != lead and regions.is_prose[n] and _is_bold(block) and not block.text.endswith("?"))
         )
         if behind or _is_boxed(n, places, holders, regions, furniture):
             found.append(n)

@@ -118,6 +118,11 @@ def test_lines_behind_the_pictures_of_other_stories_tell_how_the_page_sets_them(
     assert line in read(TOLD)
 
 
+def test_a_body_of_lines_without_a_sentence_behind_a_picture_is_no_fault() -> None:
+    source = "<html><body><img src=a alt='The army denied it.'>1. The road comes first</body></html>"
+    assert not read_page(source.encode(), uri="page").articles
+
+
 def test_a_line_above_a_picture_in_a_box_of_both_is_a_caption_by_its_words() -> None:
     box = "<div class=ph><span>{}</span><img src=a></div>"
     assert texts(box.format(SAID)) == LINES
