@@ -349,11 +349,14 @@ def _clause_verb(paragraph: Paragraph, marker: Marker, at: int, start: int, end:
         if token.dep_ == "cc" and i + 1 < end and doc[i + 1].tag_ in FINITE_OR_MODAL:
             return None  # "left after the war AND HAS said"
         if token.pos_ in VERBAL and token.dep_ not in {"aux", "auxpass"} and token.tag_ != "VBG":
-            goes_on = (
-                doc[at].dep_ == "prep" and token.dep_ == "conj" and token.head.i < at
-            )  # "left after the war and later SAID"
-            return None if goes_on else token
+            return None if _goes_on(token, doc[at]) else token
     return None
+
+
+def _goes_on(verb: Token, opener: Token) -> bool:
+    """Whether a verb goes on what was told before a preposition ("left after the war and later SAID")."""
+    joined = verb.dep_ == "conj" and verb.head.i < opener.i and not has_subject(verb)
+    return joined and opener.dep_ == "prep"
 
 
 def _attached_verb(noun: Token) -> Token | None:
