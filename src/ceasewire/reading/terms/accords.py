@@ -330,7 +330,10 @@ class AccordTerms:
             after = next((c for c in verb.lefts if c.lower_ in _LOOKING_BACK and c.i < noun.i), None)
             first = after.i if after is not None and verb.dep_ in {"advcl", "pcomp"} else -1
             # "came a day AFTER the truce expired": that is the day of what came
-            dated = any(t.ent_type_ in {"DATE", "TIME"} and t.i > first for t in inner.subtree)
+            own = {
+                t.i for t in noun.subtree if t.i < noun.i
+            }  # "a SEVEN-WEEK truce ends with an ambush": no day is told
+            dated = any(t.ent_type_ in {"DATE", "TIME"} and t.i > first and t.i not in own for t in inner.subtree)
             if not (dated or running.id == "hold-until"):
                 continue
             if self._hangs_on_something(paragraph, inner):

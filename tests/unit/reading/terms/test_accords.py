@@ -323,3 +323,8 @@ def test_what_a_deal_does_and_when_it_ends(text: str, expected: list[tuple[str, 
 )
 def test_what_a_deal_would_bring_is_on_the_table(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert terms(text) == expected
+
+
+def test_how_long_a_truce_was_is_no_day_of_its_end() -> None:
+    assert terms("A seven-week ceasefire between Chad and the M23 ends with an ambush.") == []
+    assert len(terms("On Sunday a seven-week ceasefire between Chad and the M23 ends.")) == 1
