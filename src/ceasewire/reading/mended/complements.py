@@ -34,7 +34,7 @@
 
 from ceasewire.reading.grammar.classes import INDEFINITE_ARTICLES
 from ceasewire.reading.grammar.phrases import has_to
-from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE
+from ceasewire.reading.grammar.tags import ANY_SUBJECTS, FINITE, TIME_NAMES
 from ceasewire.reading.grammar.tokens import Doc, Token
 
 # Deeds that are told of as nouns too.
@@ -121,6 +121,8 @@ def mend_complements(doc: Doc) -> None:
             _mend_call(token)
         elif token.dep_ == "ROOT" and token.tag_ == "VBN":
             _mend_done_to(token)
+        if token.dep_ in {"dobj", "npadvmod", "appos", "dep"} and token.pos_ == "NOUN" and token.i > 2:
+            _mend_asked_thing(token)
         if token.lower_ == "with" and token.dep_ == "prep" and token.head.lemma_ in doc.clause_words.going_ahead:
             _mend_ahead(token, token.head)
         if token.lemma_ == "see" and token.pos_ == "VERB":
@@ -307,6 +309,27 @@ def _mend_listed_thing(thing: Token, verb: Token) -> None:
     goes_on = any(c.dep_ == "conj" for c in thing.rights)
     if first is not None and goes_on and thing.doc[thing.left_edge.i - 1].text == "," and verb.pos_ == "VERB":
         thing.hang_on(first)
+
+
+def _mend_asked_thing(thing: Token) -> None:
+    """Join to the first thing that is asked for the next of a list, of which the parser makes something else.
+
+    So it does of "an end" and "the release" in "urged a halt to the raids, an END to the siege, the RELEASE of".
+    """
+    above, start = thing.head, thing.left_edge.i
+    while thing.dep_ == "appos" and above.dep_ in {"pobj", "prep"} and above.head.pos_ in {"NOUN", "ADP"}:
+        above = above.head
+    verb = above.head if thing.dep_ == "appos" else above
+    verb = verb.head if verb.lower_ == "for" else verb
+    if verb.lemma_ not in _ASKING | {"demand"} or not start or thing.doc[start - 1].text != ",":
+        return
+    objects = [n for p in verb.rights if p.lower_ == "for" for n in p.rights if n.dep_ == "pobj"]
+    objects += [c for c in verb.rights if c.dep_ == "dobj"]
+    listed = any(c.dep_ == "conj" for c in thing.rights) or any(c.i > thing.i for c in objects)
+    of = any(c.lower_ == "of" for c in thing.rights) and thing.dep_ != "appos"  # and not "a DEMAND it rejects"
+    clause = any(c.dep_ in {"relcl", "acl"} for c in thing.rights) or any(c.dep_ == "xcomp" for c in verb.rights)
+    if objects and objects[0].i < thing.i and (listed or of) and not clause and thing.ent_type_ not in TIME_NAMES:
+        thing.hang_on(objects[0], "conj")
 
 
 def _mend_called(noun: Token, verb: Token) -> None:

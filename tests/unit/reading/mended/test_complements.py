@@ -205,3 +205,11 @@ def test_what_those_who_are_doing_something_are_asked_hangs_on_the_asking() -> N
 def test_a_deed_that_is_denied_may_be_done_to_what_has_no_plural() -> None:
     assert tie_of("Addis Ababa denied blocking aid.", "aid") == ("dobj", "blocking")
     assert tie_of("Addis Ababa denied existing aid.", "aid") == ("dobj", "denied")
+
+
+def test_each_thing_of_a_list_is_asked_for() -> None:
+    text = "Oman urged an immediate ceasefire, the release of hostages and the opening of the road."
+    assert tie_of(text, "release") == ("conj", "ceasefire")
+    text = "Oman demanded a halt to the fighting, the release of prisoners and the opening of the road."
+    assert tie_of(text, "release") == ("conj", "halt")
+    assert tie_of("Oman urged an end to the siege, a demand the army rejects.", "demand")[0] != "conj"
