@@ -89,8 +89,10 @@ def _at_odds(roster: Roster, mention: Mention, noun: GroupNoun) -> tuple[Entity,
 def _fighters(roster: Roster, mention: Mention) -> tuple[Entity, Entity] | None:
     """Return an army and the only armed group, or the only two armed groups, of whom the article has told before.
 
-    None where a further army or group was named: who fights whom is not said then.
+    None where a further army or group was named: who fights whom is not said then. "The two countries" are no fighters.
     """
+    if mention.head.lemma_.lower() not in SIDE_NOUNS:
+        return None
     armies: dict[str, Entity] = {}
     groups: dict[str, Entity] = {}
     for earlier, entity in roster.before(mention):

@@ -234,8 +234,8 @@ class AccordTerms:
         self, paragraph: Paragraph, noun: Token, accord: AccordNoun | None, holder: Draft | None
     ) -> Iterator[TermDraft]:
         """Yield what a deal holds: "the truce entails a halt to ..., the entry of fuel"."""
-        if accord is None:
-            return
+        if accord is None or (accord.id == "phase" and noun.dep_ != "nsubj"):
+            return  # of "urged them to go on to PHASE TWO, which includes a swap", the swap is urged
         makers = self._makers(paragraph, noun, holder)
         for verb in _said_of(noun):
             holding = self._words.holding(verb.lemma_.lower())
