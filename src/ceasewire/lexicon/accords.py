@@ -13,13 +13,15 @@ from ceasewire.model.reading import TermStance
 class AccordNoun:
     """Lemmas that name a deal of one kind, and the stance of what it holds.
 
-    `only_under` marks those that name one only behind "under" ("under the terms").
+    `only_under` marks those that name one only behind "under" ("under the terms"); none is named where one of
+    `not_of` stands behind its "of" ("the first phase of the OFFENSIVE").
     """
 
     id: str
     stance: TermStance
     nouns: frozenset[str]
     only_under: bool = False
+    not_of: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +43,8 @@ class Making:
 
     `way` is how: jointly, declared, begun or told. `beside` are lemmas of which one must stand as object or particle of
     the verb, and behind `preps` alone the deal stands ("SHOOK HANDS ON a truce", "ENTERED INTO a truce").
+    `indefinite`: the deal is none that was told of before, and named by its own noun ("CAME TO A TRUCE"; not "came to
+    the truce talks"). `judges`: the verb may also say what something is made or found to be ("MADE a deal UNLIKELY").
     """
 
     id: str
@@ -49,6 +53,8 @@ class Making:
     parties: bool
     beside: frozenset[str] = frozenset()
     preps: frozenset[str] = frozenset()
+    indefinite: bool = False
+    judges: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +126,10 @@ def load_accords(language: str = "en") -> Accords:
         LexiconError: if the file breaks its schema.
     """
     name = f"{language}/accords.toml"
-    nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
+    nouns = read_rules(name, "accord", {"stance": str, "nouns": list}, optional={"only_under": bool, "not_of": list})
     holdings = read_rules(name, "holding", {"verbs": list, "prep": str}, optional={"act": bool})
     runnings = read_rules(name, "running", {"verbs": list, "prep": str}, optional={})
-    roundabout = {"way": str, "beside": list, "preps": list}
+    roundabout = {"way": str, "beside": list, "preps": list, "indefinite": bool, "judges": bool}
     makings = read_rules(name, "making", {"verbs": list, "parties": bool}, optional=roundabout)
     yieldings = read_rules(name, "yielding", {"verbs": list, "preps": list}, optional={})
     go_betweens = read_rules(name, "go_between", {"states": list}, optional={})
@@ -138,6 +144,7 @@ def load_accords(language: str = "en") -> Accords:
                 stance=TermStance(row["stance"]),
                 nouns=frozenset(row["nouns"]),
                 only_under=row.get("only_under", False),
+                not_of=frozenset(row.get("not_of", ())),
             )
             for row in nouns
         ),
@@ -151,6 +158,8 @@ def load_accords(language: str = "en") -> Accords:
                 parties=row["parties"],
                 beside=frozenset(row.get("beside", ())),
                 preps=frozenset(row.get("preps", ())),
+                indefinite=row.get("indefinite", False),
+                judges=row.get("judges", False),
             )
             for row in makings
         ),

@@ -16,6 +16,8 @@ class ActionRule:
         verbs, nouns: of which one heads the act.
         needed: of which one stands in the words of the act, if there are any.
         barred: of which none does.
+        also: of which each does.
+        not_objects: of which none is what a verb is done to ("exchanged LETTERS with the detained").
         objects: of which one is what a verb is done to, if there are any ("end the TRUCE"; not "the truce will end").
         harm: whether the act hurts another side, so that saying it of oneself is a threat.
     """
@@ -27,6 +29,8 @@ class ActionRule:
     needed: frozenset[str]
     barred: frozenset[str]
     objects: frozenset[str] = frozenset()
+    not_objects: frozenset[str] = frozenset()
+    also: frozenset[str] = frozenset()
     harm: bool
     example: str
     counter: str
@@ -38,6 +42,8 @@ class ActionRule:
         if head not in (self.verbs if is_verb else self.nouns):
             return False
         if self.objects and self.objects.isdisjoint(objects):
+            return False
+        if not self.not_objects.isdisjoint(objects) or not self.also.issubset(lemmas):
             return False
         words = self.needed.intersection(lemmas)
         return bool(words or not self.needed) and self.barred.isdisjoint(lemmas)
@@ -82,7 +88,7 @@ def load_actions(language: str = "en") -> Actions:
         f"{language}/actions.toml",
         "action",
         {"type": str, "verbs": list, "nouns": list, "with": list},
-        optional={"without": list, "objects": list, "harm": bool},
+        optional={"without": list, "objects": list, "not_objects": list, "also": list, "harm": bool},
     )
     return Actions(
         tuple(
@@ -94,6 +100,8 @@ def load_actions(language: str = "en") -> Actions:
                 needed=frozenset(row["with"]),
                 barred=frozenset(row.get("without", ())),
                 objects=frozenset(row.get("objects", ())),
+                not_objects=frozenset(row.get("not_objects", ())),
+                also=frozenset(row.get("also", ())),
                 harm=row.get("harm", False),
                 example=row["example"],
                 counter=row["counter"],

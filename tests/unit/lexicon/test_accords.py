@@ -6,7 +6,9 @@ from ceasewire.lexicon.accords import load_accords
 from ceasewire.lexicon.rules import read_rules
 from ceasewire.model.reading import TermStance
 
-NOUNS = read_rules("en/accords.toml", "accord", {"stance": str, "nouns": list}, optional={"only_under": bool})
+NOUNS = read_rules(
+    "en/accords.toml", "accord", {"stance": str, "nouns": list}, optional={"only_under": bool, "not_of": list}
+)
 TENTATIVE = read_rules("en/accords.toml", "tentative", {"words": list, "verbs": list}, optional={})
 HOLDINGS = read_rules("en/accords.toml", "holding", {"verbs": list, "prep": str}, optional={"act": bool})
 RUNNINGS = read_rules("en/accords.toml", "running", {"verbs": list, "prep": str}, optional={})
@@ -14,7 +16,7 @@ MAKINGS = read_rules(
     "en/accords.toml",
     "making",
     {"verbs": list, "parties": bool},
-    optional={"way": str, "beside": list, "preps": list},
+    optional={"way": str, "beside": list, "preps": list, "indefinite": bool, "judges": bool},
 )
 
 VERBS = [*HOLDINGS, *RUNNINGS, *MAKINGS]

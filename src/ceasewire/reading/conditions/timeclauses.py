@@ -48,7 +48,7 @@ def is_over(marker: Token, verb: Token) -> bool:
 
 def is_backshifted(verb: Token) -> bool:
     """Whether a past form tells of what is to come, in words that are told on ("would leave once talks opened")."""
-    if not has_subject(verb) or _is_set_off(verb):
+    if not has_subject(verb) or _is_attack_or_apart(verb):
         return False
     # "Is ready to leave after the siege HAS BEEN LIFTED", told on: "was ready to leave after it had been lifted".
     near = (verb.head, verb.head.head, *(c for c in verb.head.rights if c.dep_ == "acomp"))
@@ -60,7 +60,7 @@ def is_backshifted(verb: Token) -> bool:
     return not _BACKSHIFTING.isdisjoint(helpers)
 
 
-def _is_set_off(verb: Token) -> bool:
+def _is_attack_or_apart(verb: Token) -> bool:
     """Whether a clause tells of an attack, or a comma stands before it ("would go on, HOURS AFTER it left")."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
     if mark is not None and verb.tag_ == "VBD" and verb.lemma_ in verb.doc.clause_words.harming:

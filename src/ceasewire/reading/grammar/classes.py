@@ -3,11 +3,15 @@
 # Articles and determiners.
 INDEFINITE_ARTICLES = frozenset({"a", "an"})
 ARTICLES = frozenset({"a", "an", "the"})
+# One of a kind, whichever.
+ANY_ARTICLES = frozenset({"a", "an", "any"})
 # "another truce", "one truce": what one more of a kind is told with.
 ONE_MORE = frozenset({"a", "an", "another", "one"})
 DEFINITE_DETERMINERS = frozenset({"that", "the", "this"})
 ALL_DEFINITE_DETERMINERS = frozenset({"that", "the", "these", "this", "those"})
 NEGATIVE_DETERMINERS = frozenset({"neither", "no"})
+# With which none of a kind is told of as being there.
+NO_OR_ANY = frozenset({"any", "neither", "no"})
 
 # Pronouns.
 FIRST_PERSON = frozenset({"i", "we"})

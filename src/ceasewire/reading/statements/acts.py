@@ -109,7 +109,8 @@ def goes_on(verb: Token, words: ActWords) -> bool:
     """Whether somebody insists on what he does himself and asks for nothing ("insists on KEEPING troops there")."""
     on = prepositions(verb, "on") if verb.lemma_ == "insist" else []
     deeds = [t for p in on for t in objects_of(p)[:1] if t.tag_ == "VBG"]
-    return any(t.lemma_ in words.going_on and not has_subject(t) for t in deeds)
+    told = ((t, f"{t.lemma_} {t.nbor().lower_}") for t in deeds if t.i + 1 < len(t.doc))  # "on GOING AHEAD"
+    return any(not words.going_on.isdisjoint((t.lemma_, turn)) and not has_subject(t) for t, turn in told)
 
 
 def _only_sides(draft: "Draft", lexicon: Lexicon) -> bool:

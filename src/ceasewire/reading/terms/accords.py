@@ -7,6 +7,7 @@ from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import ActionType, TermStance
 from ceasewire.reading.actors.cast import Cast
 from ceasewire.reading.grammar.classes import (
+    ANY_ARTICLES,
     DEFINITE_DETERMINERS,
     INDEFINITE_ARTICLES,
     RELATIVES_OF_THINGS,
@@ -47,7 +48,7 @@ from ceasewire.reading.terms.contents import (
 )
 from ceasewire.reading.terms.drafts import TermDraft
 from ceasewire.reading.terms.made import (
-    goes_on,
+    is_being_made,
     is_in_fact,
     is_of_none,
     is_open,
@@ -125,12 +126,14 @@ class AccordTerms:
 
     def _made(self, paragraph: Paragraph, verb: Token, making: Making, holder: Draft | None) -> Iterator[TermDraft]:
         """Yield the acts of a truce, exchange or accord that is said to be made ("sign a deal to end the war")."""
-        if not is_in_fact(verb) or self._is_held(verb) or (making.way == "joint" and goes_on(verb)):
+        if not is_in_fact(verb) or self._is_held(verb) or (making.way == "joint" and is_being_made(verb)):
             return
         clause = read_clause(verb)
         noun = through_news(made_thing(clause, making))
         if noun is None or noun.pos_ not in {"NOUN", "PROPN"} or is_open(noun) or self._is_wish(noun):
             return
+        if making.judges and _is_judged(verb):
+            return  # "made a deal UNLIKELY"
         if not making.parties and {c.lower_ for c in noun.lefts} & self._words.tentative:
             return  # "published a DRAFT deal"
         if making.way == "begun" and not self._is_truce(noun):
@@ -140,6 +143,8 @@ class AccordTerms:
         accord = self._words.noun(noun.lemma_.lower())
         if accord is not None and accord.stance is not TermStance.AGREED:
             return
+        if making.indefinite and (accord is None or _is_definite(noun)):
+            return  # "came to THE TRUCE with other aims", "came to truce TALKS"
         truce = self._is_truce(noun)
         acts = self._aims(noun, verb) or self._matters(noun, verb) if accord is not None and not truce else []
         if acts and is_outside(noun, self._words.outside):
@@ -234,7 +239,10 @@ class AccordTerms:
         self, paragraph: Paragraph, noun: Token, accord: AccordNoun | None, holder: Draft | None
     ) -> Iterator[TermDraft]:
         """Yield what a deal holds: "the truce entails a halt to ..., the entry of fuel"."""
-        if accord is None or (accord.id == "phase" and noun.dep_ != "nsubj"):
+        whose = (n.lemma_.lower() for p in prepositions(noun, "of") for n in objects_of(p))
+        if accord is None or not accord.not_of.isdisjoint(whose):
+            return
+        if accord.id == "phase" and noun.dep_ != "nsubj":
             return  # of "urged them to go on to PHASE TWO, which includes a swap", the swap is urged
         makers = self._makers(paragraph, noun, holder)
         for verb in _said_of(noun):
@@ -400,7 +408,7 @@ class AccordTerms:
             return
         if noun.lemma_.lower() not in noun.doc.clause_words.deals:
             return  # "there is a lull in the fighting"
-        if verb.dep_ == "acl" and any(c.lower_ in {"a", "an", "any"} for c in verb.head.lefts):
+        if verb.dep_ == "acl" and any(c.lower_ in ANY_ARTICLES for c in verb.head.lefts):
             return  # "supported a pause LEADING TO a truce"
         if is_open(noun) or not any(c.lower_ in INDEFINITE_ARTICLES for c in noun.lefts):
             return
@@ -464,6 +472,13 @@ class AccordTerms:
 def _is_definite(deal: Token) -> bool:
     """Whether one deal is spoken of that was told before, and not any ("AN accord will create jobs")."""
     return any(c.lower_ in DEFINITE_DETERMINERS or c.dep_ == "poss" for c in deal.lefts)
+
+
+def _is_judged(verb: Token) -> bool:
+    """Whether behind its object a verb says what it makes or finds it to be ("made a deal with Mali UNLIKELY")."""
+    thing = child(verb, "dobj")
+    behind = verb.doc[thing.i + 1 : verb.right_edge.i + 1] if thing is not None else ()
+    return any(t.pos_ == "ADJ" and t.head.i < t.i and t.dep_ != "pobj" for t in behind)
 
 
 def _stance_of(noun: Token, accord: AccordNoun, accords: Accords) -> TermStance:

@@ -3,6 +3,7 @@
 from ceasewire.lexicon.accords import AccordNoun, Accords
 from ceasewire.lexicon.english import Lexicon
 from ceasewire.model.reading import TermStance
+from ceasewire.reading.grammar.classes import ANY_ARTICLES
 from ceasewire.reading.grammar.clauses import read_clause
 from ceasewire.reading.grammar.phrases import (
     VERBAL,
@@ -62,7 +63,7 @@ def settle_parts(drafts: list[TermDraft], lexicon: Lexicon) -> list[TermDraft]:
 
 def _is_one(deal: Token) -> bool:
     """Whether a deal is one of which nothing was told before ("A truce")."""
-    return any(c.lower_ in {"a", "an", "any"} for c in deal.lefts)
+    return any(c.lower_ in ANY_ARTICLES for c in deal.lefts)
 
 
 def _deal_above(draft: TermDraft, lexicon: Lexicon) -> Token | None:

@@ -3,6 +3,7 @@
 from ceasewire.lexicon.accords import Making
 from ceasewire.reading.grammar.classes import (
     INDEFINITE_ARTICLES,
+    NO_OR_ANY,
     RELATIVE_SUBJECTS,
     RELATIVES_OF_THINGS,
 )
@@ -72,7 +73,7 @@ def is_in_fact(verb: Token) -> bool:
     return not (open_still or is_negated(verb) or is_hedged(verb) or only_seems(verb))
 
 
-def goes_on(verb: Token) -> bool:
+def is_being_made(verb: Token) -> bool:
     """Whether a deal is still being made ("WERE FINALISING a truce")."""
     under_way = verb.tag_ == "VBG" and any(c.lemma_ == "be" and c.dep_ == "aux" for c in verb.lefts)
     return under_way and verb.lemma_ not in EXTENDING
@@ -129,7 +130,7 @@ def through_news(noun: Token | None) -> Token | None:
 
 def is_of_none(noun: Token) -> bool:
     """Whether it is said that there is no such deal ("NO truce was agreed")."""
-    return any(c.lower_ in {"no", "neither", "any"} for c in noun.children)
+    return any(c.lower_ in NO_OR_ANY for c in noun.children)
 
 
 def is_open(noun: Token) -> bool:

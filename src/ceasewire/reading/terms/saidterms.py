@@ -527,9 +527,9 @@ def _is_anothers_deed(noun: Token, lexicon: Lexicon) -> bool:
 
 def _undergoing(act: Token) -> Token | None:
     """Return to what is to be done what an act in the passive tells, or null."""
-    if not (is_passive(act) and has_to(act)):
+    to = next((c for c in act.lefts if c.lower_ == "to"), None)
+    if to is None or not (is_passive(act) and has_to(act)):
         return None
-    to = next(c for c in act.lefts if c.lower_ == "to")
     told = (n for p in prepositions(act.head, "for") for n in objects_of(p)[:1])  # the parser may hang it on "for"
     return child(act, "nsubjpass") or next((n for n in told if n.right_edge.i == to.i - 1), None)
 
