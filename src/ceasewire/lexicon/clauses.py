@@ -135,6 +135,7 @@ class ClauseWords:
     going_ahead: frozenset[str]
     ahead: frozenset[str]
     harming: frozenset[str]
+    not_harmed: frozenset[str]
     doubtful: frozenset[str]
     reflexive: frozenset[str]
     wishing: frozenset[str]

@@ -1,6 +1,7 @@
 """States and groups that no list holds, known by how the article uses their names: "X's army", "President Y of X"."""
 
 from ceasewire.lexicon.forms import FormRole
+from ceasewire.lexicon.roles import load_leaders
 from ceasewire.model.reading import ActorKind, Relation
 from ceasewire.reading.actors.entities import PARTIES, Entity, is_firm, is_nation
 from ceasewire.reading.actors.mentions import Mention
@@ -30,6 +31,8 @@ def settle_states(roster: Roster) -> None:
         entity = roster.named_by(mention)
         if entity is None or entity.key or entity.kind is ActorKind.STATE:
             continue
+        if _may_be_person(mention, entity):
+            continue  # "Norland and PUTIN agreed a truce"
         if is_lone_name(entity) and makes_truce(roster, mention, with_party=True):
             _make_state(roster, entity)  # "Mali and OSKAR signed a truce": no person does, whatever the tagger says
             continue
@@ -63,6 +66,18 @@ def is_lone_name(entity: Entity) -> bool:
     """Whether somebody is called by one word wherever he is named, and without a title."""
     named = "person-name" in entity.rules and entity.person and not entity.titles
     return named and all(" " not in form for form in (entity.name, *entity.forms))
+
+
+def _may_be_person(mention: Mention, entity: Entity) -> bool:
+    """Whether one word is the name of a known leader, or "he" stands behind it in its paragraph."""
+    if " " in entity.name:
+        return False
+    if any(entity.name.casefold() in name.split() for name in load_leaders()):
+        return True
+    later = mention.paragraph.doc[mention.head.i + 1 :]
+    return "person-name" in entity.rules and any(
+        t.tag_ in {"PRP", "PRP$"} and (t.lower_ == "he" or t.lower_.startswith("hi")) for t in later
+    )
 
 
 def _make_state(roster: Roster, entity: Entity) -> None:

@@ -136,19 +136,32 @@ class _Ties:
         before = [(earlier, other) for earlier, other in self._roster.before(mention) if earlier.paragraph is here]
         bodies = [(earlier, other) for earlier, other in before if other.kind in _OFFICIAL][:1]
         cabinet = next((o for e, o in bodies if e.head.lower_ in self._roster.words.cabinets), None)
-        lands = (other for earlier, other in before if _announces(mention.head, earlier.head, acts))
+        doers = ((e, o) for e, o in before if _announces(mention.head, e.head, acts))
+        lands = (other for e, other in doers if not self._names_another(e, other, before))
         owner = next((other for other in lands if other.kind in _LANDS), cabinet)
         if owner is None and not bodies:
             owner = self._spoken_before(mention)
         if owner is not None:
             entity.affiliations.setdefault((owner.id, relation, None))
 
+    @staticmethod
+    def _names_another(doer: Mention, land: Entity, before: list[tuple[Mention, Entity]]) -> bool:
+        """Whether what a land will do names a second one, whose minister may tell of it ("FRANCE will leave MALI")."""
+        told = {t.i for t in doer.head.head.subtree}
+        return any(o is not land and o.kind in _LANDS and o.key for e, o in before if e.head.i in told)
+
     def _spoken_before(self, mention: Mention) -> Entity | None:
-        """Return the state, or body of one, that was the last to speak in the paragraph before somebody's own."""
+        """Return the state, or body of one, that was the last to speak in the paragraph before somebody's own.
+
+        None where that paragraph names two states, of which either may have sent him.
+        """
         cues, before = self._roster.lexicon.cues, mention.paragraph.index - 1
-        for earlier, body in self._roster.before(mention):
+        past = [(earlier, body) for earlier, body in self._roster.before(mention) if earlier.paragraph.index == before]
+        if len({body.id for _, body in past if body.kind is ActorKind.STATE}) > 1:
+            return None
+        for earlier, body in past:
             told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
-            if earlier.paragraph.index == before and told:
+            if told:
                 return body if body.kind in _OFFICIAL and not body.person else None
         return None
 
@@ -259,8 +272,9 @@ def _announces(speaker: Token, doer: Token, acts: Actions) -> bool:
     verb, told = doer.head, speaker.head
     lemmas = {t.lemma_.lower() for t in verb.subtree}
     objects = {c.lemma_.lower() for c in verb.rights if c.dep_ == "dobj"}
-    if acts.find(verb.lemma_, is_verb=True, lemmas=lemmas, objects=objects) is None:
-        return False
+    act = acts.find(verb.lemma_, is_verb=True, lemmas=lemmas, objects=objects)
+    if act is None or act.harm:
+        return False  # "Norland will attack the port": those whom it would hit say so
     if any(c.dep_ == "conj" for c in doer.rights):
         return False
     to_come = verb.pos_ == "VERB" and doer.dep_ == "nsubj" and read_clause(verb).future

@@ -392,6 +392,9 @@ def _is_only_then(opener: Token) -> bool:
     clause = read_clause(verb) if verb is not None and opener.lower_ == "after" else None
     if verb is None or clause is None or not (clause.future or clause.modal == "would"):
         return False
+    noun = next(iter(objects_of(opener)), None)
+    if noun is None or any(c.dep_ == "poss" or (c.dep_ == "det" and c.lower_[:1] != "a") for c in noun.lefts):
+        return False  # "after THE attack": which one is known
     return any(c.lower_ == "only" and c.dep_ == "advmod" and c.i == verb.i - 1 for c in verb.lefts)
 
 

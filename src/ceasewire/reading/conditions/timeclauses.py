@@ -63,12 +63,20 @@ def is_backshifted(verb: Token) -> bool:
 def _is_attack_or_apart(verb: Token) -> bool:
     """Whether a clause tells of an attack, or a comma stands before it ("would go on, HOURS AFTER it left")."""
     mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ == "after"), None)
-    if mark is not None and verb.tag_ == "VBD" and verb.lemma_ in verb.doc.clause_words.harming:
+    if mark is not None and verb.tag_ == "VBD" and verb.lemma_ in verb.doc.clause_words.harming and _harms(verb):
         return True  # "would observe the truce AFTER A SHELL HIT A MARKET"
     length = mark.nbor(-1) if mark is not None else verb
     if length.text == "," and verb.i > verb.head.i and verb.tag_ == "VBD":
         return True  # "would respect the truce, AFTER a deal ended the war"
     return length.dep_ == "npadvmod" and length.left_edge.nbor(-1).text == ","
+
+
+def _harms(verb: Token) -> bool:
+    """Whether a verb of attack is none of business ("struck A DEAL", "hit ITS TARGET"), and tells what was done."""
+    words, thing = verb.doc.clause_words, child(verb, "dobj")
+    if is_negated(verb) or thing is None:
+        return thing is None and not is_negated(verb)
+    return thing.lemma_.lower() not in words.deals | words.not_harmed and not any(c.lower_ == "no" for c in thing.lefts)
 
 
 def dates_report(doc: Doc, at: int) -> bool:

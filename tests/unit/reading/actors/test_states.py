@@ -24,6 +24,7 @@ def test_who_makes_a_truce_with_a_state_is_a_group(text: str, group: bool) -> No
     [
         ("Mali and Oskar signed a ceasefire on Monday. Both sides said so.", True),
         ("Mali and Oskar, the rebel chief, met on Monday.", False),
+        ("Mali and Oskar signed a ceasefire on Monday, and he left.", False),
         ("Oskar signed a ceasefire on Monday.", False),
     ],
 )

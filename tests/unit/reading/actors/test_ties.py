@@ -86,7 +86,9 @@ def test_a_spokesman_of_nobody_is_not_tied_to_an_army_named_before() -> None:
     ("told", "homes"),
     [
         ("Velmar will withdraw its troops from Kasur", {"Velmar"}),
-        ("France will leave Mali by May", {"France"}),
+        ("France will leave by May", {"France"}),
+        ("France will leave Mali by May", set()),
+        ("Iran will attack Israel", set()),
         ("The rebels will leave Kasur by May", set()),
         ("France left Mali in May", set()),
         ("Velmar will suffer for this", set()),

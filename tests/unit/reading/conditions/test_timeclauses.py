@@ -103,6 +103,7 @@ def test_what_has_come_about_when_an_act_is_told_is_no_condition(text: str, expe
     [
         ("The rebels said they would respect the truce, after a deal ended five days of war.", []),
         ("The rebels said they would disarm after a shell hit the town.", []),
+        ("The rebels said they would disarm after the army struck a deal.", ["the army struck a deal"]),
         (
             "The rebels said they would stop raids if the army did so, a week after strikes on Goma.",
             ["the army did so"],
