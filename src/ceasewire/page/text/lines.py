@@ -115,7 +115,7 @@ PAGE_NUMBER = re.compile(r"\b(?:[Pp]age|PAGE|p\.) ?\d{1,3}$")
 TURN = re.compile(r"([A-Z][A-Z.’'-]+(?: [A-Z0-9][A-Z0-9.’'-]+){0,3}):\s+\S.*[.?!…][\"”’]*$", re.DOTALL)
 LEAST_TAKERS = 2
 # A pull quote has so many words, in capitals or between these.
-LEAST_PULLED, MOST_PULLED = 5, 60
+LEAST_PULLED, MOST_PULLED = 8, 60
 OPEN_QUOTES, CLOSE_QUOTES = '“"‘«„', '”"’»'
 # "Convoy turned back ..... 4": a line of a list of contents.
 CONTENTS = re.compile(r"(?:\.\s?){4}\s?(?:p\. ?)?\d{1,4}$")
@@ -502,10 +502,15 @@ def _drop_copies(entries: list[Entry]) -> list[Entry]:
 def _hide_pulled(entries: list[Entry]) -> list[Entry]:
     """Return the entries; a pull quote is a label: words of a paragraph near it, in capitals or quotation marks.
 
-    No heading stands between both: another story's paragraph is none.
+    No heading stands between both: another story's paragraph is none. The first heading of a page is its headline.
     """
     shown = list(entries)
-    apart = (n for n, e in enumerate(entries) if e.kind is None and e.role in PULLED_ROLES and _is_apart(e.text))
+    first = next((n for n, e in enumerate(entries) if e.role is LineRole.HEADING), None)
+    apart = (
+        n
+        for n, e in enumerate(entries)
+        if n != first and e.kind is None and e.role in PULLED_ROLES and _is_apart(e.text)
+    )
     for n in apart:
         key = key_of(entries[n].text)
         sides = (reversed(entries[max(0, n - REPEAT_WITHIN) : n]), entries[n + 1 : n + 1 + REPEAT_WITHIN])

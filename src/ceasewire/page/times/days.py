@@ -65,8 +65,10 @@ DAY_AND_HOUR = re.compile(r"(?<!\d)(\d\d)[0-2]\d[0-5]\d ?(?:Z|GMT|UTC)? ?([A-Z][
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 # What a program writes may be the day of an old newspaper.
 FIRST_PRINTED = 1850
-# On these days begin the clocks of programs: 1 January 1970, and the day before it in the Americas.
-_YEARS_TURN = frozenset({(1, 1), (12, 30), (12, 31)})
+# On these days begin the clocks of programs and sheets: 1 January 1970, and the day before it in the Americas.
+_EPOCHS = frozenset(
+    map(date.fromisoformat, ("1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1969-12-31", "1970-01-01"))
+)
 # A day that is given may be of older news; beyond these there is no counting of days.
 FIRST_GIVEN, LAST_GIVEN = 1000, 3000
 LAST_MONTH = 12
@@ -77,7 +79,7 @@ def read_machine_day(value: str) -> str | None:
 
     Programs write more than ISO: what mails and scripts say, figures with dots, seconds or their thousandths since
     1970 (the day of Greenwich then). Archives of newspapers write the days of their old pages; a clock that was never
-    set tells of the turn of a year.
+    set tells of the day on which it begins.
 
     >>> read_machine_day("2026-03-22T23:50:00+05:30"), read_machine_day("Sun, 22 Mar 2026 10:20:00 GMT")
     ('2026-03-22', '2026-03-22')
@@ -323,5 +325,4 @@ def _iso(year: str, month: str | int, day: str | int, *, first: int = FIRST_YEAR
         found = date(int(year), int(month), int(day))
     except ValueError:
         return None
-    unset = found.year < FIRST_YEAR and (found.month, found.day) in _YEARS_TURN
-    return found.isoformat() if first <= found.year <= LAST_YEAR and not unset else None
+    return found.isoformat() if first <= found.year <= LAST_YEAR and found not in _EPOCHS else None

@@ -215,3 +215,24 @@ def test_a_line_above_a_photographers_name_is_a_pictures() -> None:
     first, last = LINE.replace("Sunday", "Monday"), LINE.replace("Sunday", "Friday")
     assert roles(first, f"{LINE}\nPhoto Omar Haddad / AFP", last)[1] is LineRole.CAPTION
     assert roles(first, f"{LINE}\nPhoto opportunities were few.", last)[1] is LineRole.PROSE
+
+
+def test_a_headline_in_capitals_whose_words_open_the_story_is_no_pull_quote() -> None:
+    text = (
+        "ARMY AND REBELS HAVE AGREED ON TRUCE IN ORLO\n\n"
+        "The army and rebels have agreed on truce in Orlo, and it begins on Friday, a mediator said.\n\n"
+        "Army and rebels have agreed on truce in Orlo, the governor told reporters in the town on Monday.\n"
+    )
+    (article,) = read_page(text.encode(), uri="made", media_type="text/plain").articles
+    assert article.headline == "ARMY AND REBELS HAVE AGREED ON TRUCE IN ORLO"
+
+
+def test_a_short_quotation_that_the_next_paragraph_repeats_is_a_paragraph() -> None:
+    text = (
+        "Rebels stay at the bridge near Orlo\n\n"
+        "The rebels held the bridge near Orlo on Monday, the army said in a statement.\n\n"
+        "“We will not leave the bridge.”\n\n"
+        "“We will not leave the bridge,” their commander told reporters. “We will not leave the bridge.”\n"
+    )
+    (article,) = read_page(text.encode(), uri="made", media_type="text/plain").articles
+    assert "\n\n“We will not leave the bridge.”\n\n" in article.text

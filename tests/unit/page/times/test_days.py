@@ -214,3 +214,13 @@ def test_a_day_before_a_headline_is_parted_from_it(headline: str, parts: tuple[s
 )
 def test_when_a_post_was_made_is_told_without_its_year(line: str, told: bool) -> None:
     assert is_post_time(line, load_furniture()) is told
+
+
+@pytest.mark.parametrize("day", ["1945-01-01", "1944-12-31"])
+def test_a_program_writes_a_turn_of_a_year_at_which_no_clock_begins(day: str) -> None:
+    assert read_machine_day(day) == day
+
+
+@pytest.mark.parametrize("day", ["1899-12-30", "1900-01-01", "1904-01-01", "1969-12-31", "1970-01-01"])
+def test_a_clock_that_was_never_set_tells_no_day(day: str) -> None:
+    assert read_machine_day(day) is None
