@@ -30,6 +30,8 @@ class CaptionSigns:
         base: the weight of every line.
         longer: the weight of ten words more than `words`.
         past: what tells that a paragraph reports what was.
+        deeds: what tells of a deed of a conflict, which is the story's.
+        announcing: what a paragraph ends with that a list of terms follows.
     """
 
     signs: tuple[CaptionSign, ...]
@@ -37,6 +39,8 @@ class CaptionSigns:
     words: int
     longer: float
     past: Regex
+    deeds: Regex
+    announcing: Regex
 
     def weigh(self, line: str) -> float:
         """Return the logarithm of the odds that a line is a picture's, where half of the lines are."""
@@ -59,6 +63,8 @@ def load_caption_signs(language: str = "en") -> CaptionSigns:
         words=int(data["words"]),
         longer=float(data["longer"]),
         past=Regex(rule=f"{name}: past", pattern=data["past"]),
+        deeds=Regex(rule=f"{name}: deeds", pattern=data["deeds"]),
+        announcing=Regex(rule=f"{name}: announcing", pattern=data["announcing"]),
     )
 
 

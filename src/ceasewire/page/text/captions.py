@@ -18,8 +18,8 @@ ON_SUCH, ON_OTHERS = 0.9, 0.05
 MOST_ODDS, LONGEST_LINE = 4.0, 350
 # In a text without pictures a line is a caption from these odds on: above the byline, amid the story, beside others
 # that surely are, and right below "Image"; one that is no sentence has so many words. Set on open texts of news.
-ODDS_ABOVE, ODDS_INSIDE, ODDS_BESIDE, ODDS_LABELLED = 0.2, 0.45, 0.1, -1.5
-SURE = 1.4
+ODDS_ABOVE, ODDS_INSIDE, ODDS_BESIDE, ODDS_LABELLED = 0.36, 0.61, 0.26, -1.34
+SURE = 1.56
 # Captions tell who is seen, or where or when. A line without a name or a figure may be a scene of the story: it is one
 # where it surely is, or the page has captions that have them.
 NAMED = re.compile(r"(?<=[\w,’'] )[A-Z\u00c0-\u00de]|\d|\((?:left|right|file)")
@@ -34,7 +34,7 @@ QUOTES = ("“", '"', "‘", "'", "«", "„")
 # A report from the scene, or a list of what happens, is told as captions are: so many of its paragraphs read as some
 # do, or so many may or may not.
 SCENES, LEAST_SCENES = 0.34, 2
-DOUBTFUL, LEAST_DOUBTED, ODDS_DOUBTED = 0.15, 1, -0.6
+DOUBTFUL, LEAST_DOUBTED, ODDS_DOUBTED = 0.15, 1, -0.44
 # ... and where no more of the others report what was, only a line that surely is one is.
 LEAST_PAST = 0.4
 # "- Fire stops at midnight", "3) Families": an item of a list.
@@ -131,6 +131,9 @@ def _read_story(entries: Sequence[Entry], headline: Entry | None, furniture: Fur
     odds = {n: _weigh_entry(e, furniture) for n, e in enumerate(entries) if _may_be_caption(e, headline, furniture)}
     if agency_ending(entries[told[-1]].text, furniture) is not None:
         odds.pop(told[-1], None)  # the agency is the story's
+    for n in sorted(odds):
+        if furniture.caption_signs.deeds.search(entries[n].text) or _is_announced(entries, n, furniture):
+            odds[n] = min(odds[n], ODDS_DOUBTED)
     if _tells_scenes(list(odds.values()), len(told)):
         odds = {n: o for n, o in odds.items() if n and LABEL.fullmatch(entries[n - 1].text)}
     others = [entries[n].text for n in told if odds.get(n, -MOST_ODDS) <= ODDS_INSIDE]
@@ -149,6 +152,16 @@ def _tells_scenes(odds: Sequence[float], told: int) -> bool:
     read = sum(o > ODDS_INSIDE for o in odds)
     doubted = sum(ODDS_DOUBTED < o <= ODDS_INSIDE for o in odds)
     return read > max(LEAST_SCENES, SCENES * told) or doubted > max(LEAST_DOUBTED, DOUBTFUL * told)
+
+
+def _is_announced(entries: Sequence[Entry], n: int, furniture: Furniture) -> bool:
+    """Whether a line stands in the list that a paragraph announces ("Both sides agreed to the following.")."""
+    for entry in reversed(entries[:n]):
+        if furniture.caption_signs.announcing.search(entry.text):
+            return True
+        if furniture.caption_signs.past.search(entry.text):
+            return False
+    return False
 
 
 def _weigh_entry(entry: Entry, furniture: Furniture) -> float:

@@ -113,3 +113,10 @@ def test_a_line_below_image_is_a_caption_unless_its_words_are_a_storys() -> None
     said = "The gate of the port is guarded by soldiers of the 4th Brigade."
     assert said not in read(*STORY[:2], "Image", said, *STORY[2:])[0]
     assert STORY[2] in read(*STORY[:2], "Image", *STORY[2:])[0]
+
+
+def test_the_terms_of_a_deal_and_deeds_told_in_the_present_are_the_storys() -> None:
+    terms = ["Rebels leave the bridge at Dorn.", "Monitors from Orlo patrol the road to Dorn."]
+    assert read(*STORY[:2], "The deal reads:", *terms, *STORY[2:])[1] == ()
+    deed = "Rebel commander Dara Tesk signs the truce in Dorn on May 9."
+    assert read(*STORY[:2], deed, *STORY[2:])[1] == ()
