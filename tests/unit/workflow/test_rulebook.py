@@ -1,6 +1,7 @@
 """The files that an index of deals depends on: every one of them, and none of what only reads."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,6 +43,17 @@ def _closure() -> set[str]:
 def test_every_module_that_makes_an_index_counts() -> None:
     counted = {path.relative_to(PACKAGE).with_suffix("").as_posix().replace("/", ".") for path in list_rules(PACKAGE)}
     assert _closure() <= counted
+
+
+def test_files_that_these_modules_load_count() -> None:
+    counted = list_rules(PACKAGE)
+    named = {
+        name
+        for path in counted
+        if path.match("lexicon/*.py")
+        for name in re.findall(r'"\{language\}/([\w-]+\.toml)"', path.read_text("utf-8"))
+    }
+    assert {"actions.toml", "acts.toml", "times.toml"} <= named <= {path.name for path in counted}
 
 
 def test_tables_that_tell_who_is_who_count() -> None:
