@@ -34,10 +34,11 @@ setup(name="compiled", packages=[], ext_modules=modules)
 # What runs in a process of its own as well, with the sources on its path: no build keeps a module of them.
 PREPARE = """
 import sys
-from pathlib import Path
+
+sys.path.insert(0, sys.argv[1])
 from ceasewire.lexicon.preparing import prepare_lexicon
 
-Path(sys.argv[1]).write_text(prepare_lexicon(), encoding="utf-8")
+sys.stdout.buffer.write(prepare_lexicon().encode())
 """
 PREPARED = "ceasewire/lexicon/prepared.json"
 
@@ -58,15 +59,24 @@ class CompileHook(BuildHookInterface):  # type: ignore[type-arg]
         """Prepare and compile, and say which files the wheel takes in and where; an editable install isn't compiled."""
         sources = Path(self.root) / "src"
         if version == "editable":
-            prepare(sources, sources / PREPARED)
+            self._keep(prepare(sources), sources / PREPARED)
             return
         self._room = tempfile.TemporaryDirectory()
         room = Path(self._room.name)
-        added = {prepare(sources, room / "prepared.json"): PREPARED}
+        prepared = room / "prepared.json"
+        prepared.write_bytes(prepare(sources))
+        added = {prepared: PREPARED}
         if is_asked():
             added |= compile_copy(sources, room, self.config)
             build_data["pure_python"], build_data["infer_tag"] = False, True
         build_data["force_include"].update({str(file): place for file, place in added.items()})
+
+    def _keep(self, prepared: bytes, file: Path) -> None:
+        """Write the prepared lexicon beside the sources; where that can't be, each start takes longer and no less."""
+        try:
+            file.write_bytes(prepared)
+        except OSError as error:
+            self.app.display_warning(f"the prepared lexicon is left out, and each start takes longer: {error}")
 
     def finalize(self, *_: Any) -> None:
         """Take the copy away."""
@@ -79,13 +89,13 @@ def is_asked() -> bool:
     return os.environ.get(ASKED) == "1"
 
 
-def prepare(sources: Path, file: Path) -> Path:
-    """Write what the lexicon of these sources holds to a file, and return that file."""
-    command = [sys.executable, "-c", PREPARE, str(file.absolute())]
-    done = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
+def prepare(sources: Path) -> bytes:
+    """Return the prepared file of the lexicon of these sources."""
+    command = [sys.executable, "-c", PREPARE, str(sources.absolute())]
+    done = subprocess.run(command, capture_output=True, check=False)
     if done.returncode:
-        raise RuntimeError(f"preparing the lexicon failed:\n{done.stderr[-2000:]}")
-    return file
+        raise RuntimeError(f"preparing the lexicon failed:\n{done.stderr.decode(errors='replace')[-2000:]}")
+    return done.stdout
 
 
 def compile_copy(sources: Path, room: Path, config: dict[str, Any]) -> dict[Path, str]:

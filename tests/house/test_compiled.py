@@ -109,6 +109,24 @@ def test_other_builds_are_pure(
     made_by.finalize()
 
 
+def test_an_editable_install_goes_on_where_nothing_can_be_written(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONSAFEPATH", "1")  # The sources are found without the folder that a build is started in.
+    shutil.copytree(SRC, tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "*.onnx", "prepared.json"))
+    (tmp_path / "src" / PREPARED).mkdir()
+    hook(tmp_path).initialize("editable", {"force_include": {}})
+    assert "is left out" in "".join(capfd.readouterr())
+
+
+def test_a_faulty_lexicon_fails_an_editable_install(tmp_path: Path) -> None:
+    shutil.copytree(SRC, tmp_path / "src", ignore=shutil.ignore_patterns("__pycache__", "*.onnx", "prepared.json"))
+    walls = tmp_path / "src" / "ceasewire" / "lexicon" / "walls.toml"
+    walls.write_text(walls.read_text("utf-8").replace("pattern = '", "pattern = '(", 1), "utf-8")
+    with pytest.raises(RuntimeError, match="a regular expression"):
+        hook(tmp_path).initialize("editable", {"force_include": {}})
+
+
 def test_every_pattern_names_modules() -> None:
     assert all(any(SRC.glob(pattern)) for pattern in (*CONFIG["modules"], *CONFIG["left"]))
 

@@ -7,25 +7,23 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from ceasewire.lexicon.gazetteer import load_gazetteer
-from ceasewire.lexicon.places import load_places
-from ceasewire.lexicon.prepared import hash_text
+from ceasewire.lexicon.checking import check_lexicon
+from ceasewire.lexicon.prepared import hash_text, seal
 
 
 def prepare_lexicon() -> str:
     """Return the text of the prepared file.
 
     Raises:
-        LexiconError: if a table that is checked here breaks its schema.
+        LexiconError: if a file breaks its schema, or a pattern is no regular expression.
         TOMLDecodeError: if a file isn't TOML.
     """
     held: dict[str, Any] = {}
     for file in _walk(files("ceasewire.lexicon")):
         text = file.read_text(encoding="utf-8")
         held[hash_text(text)] = tomllib.loads(text) if file.name.endswith(".toml") else None
-    load_gazetteer()
-    load_places()
-    return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    check_lexicon()
+    return seal(json.dumps(held, ensure_ascii=False, separators=(",", ":")))
 
 
 def _walk(folder: Traversable) -> Iterator[Traversable]:

@@ -6,11 +6,11 @@ import pytest
 import spacy
 
 from ceasewire.errors import LexiconError
-from ceasewire.lexicon.gazetteer import COLUMNS, DECOY_COLUMNS, FILES, Entry, load_gazetteer, parse_gazetteer
+from ceasewire.lexicon.gazetteer import COLUMNS, DECOY_COLUMNS, FILES, Entry, check_gazetteer, parse_gazetteer
 from ceasewire.lexicon.tables import Row, parse_table, read_text
 from ceasewire.model.reading import ActorKind
 
-GAZETTEER = load_gazetteer()
+GAZETTEER = check_gazetteer()
 DECOYS, _ = parse_table(read_text("decoys.tsv"), "decoys.tsv", columns=DECOY_COLUMNS)
 BARE = parse_gazetteer({name: read_text(name) for name in FILES})
 HEADER = "\t".join(COLUMNS) + "\n"

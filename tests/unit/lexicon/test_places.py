@@ -4,10 +4,10 @@ import pytest
 
 from ceasewire.errors import LexiconError
 from ceasewire.lexicon.gazetteer import load_gazetteer
-from ceasewire.lexicon.places import COLUMNS, KnownPlace, PlaceKind, load_places, parse_places
+from ceasewire.lexicon.places import COLUMNS, KnownPlace, PlaceKind, check_places, parse_places
 from ceasewire.model.reading import ActorKind
 
-PLACES = load_places()
+PLACES = check_places()
 HEADER = "\t".join(COLUMNS) + "\n"
 
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from ceasewire.lexicon import checking
+from ceasewire.lexicon.regexes import Regex
 from ceasewire.store import open_store
 from ceasewire.workflow import doctor
 from ceasewire.workflow.doctor import Check, check_setup
@@ -18,6 +20,13 @@ def test_this_set_up_is_in_order() -> None:
     found = checks()
     assert list(found) == ["ceasewire", "python", "sqlite", "parser", "parser's files", "tagger", "lexicon"]
     assert all(check.ok for check in found.values()), found
+
+
+def test_a_pattern_that_does_not_compile_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "load_walls", lambda: (Regex(rule="faulty", pattern="(a"),))
+    check = checks()["lexicon"]
+    assert not check.ok
+    assert "'faulty'" in check.found
 
 
 def test_parser_that_is_not_there_is_a_fault_that_says_what_to_do() -> None:
