@@ -151,14 +151,9 @@ class _Ties:
         return any(o is not land and o.kind in _LANDS and o.key for e, o in before if e.head.i in told)
 
     def _spoken_before(self, mention: Mention) -> Entity | None:
-        """Return the state, or body of one, that was the last to speak in the paragraph before somebody's own.
-
-        None where that paragraph names two states, of which either may have sent him.
-        """
+        """Return the state, or body of one, that was the last to speak in the paragraph before somebody's own."""
         cues, before = self._roster.lexicon.cues, mention.paragraph.index - 1
         past = [(earlier, body) for earlier, body in self._roster.before(mention) if earlier.paragraph.index == before]
-        if len({body.id for _, body in past if body.kind is ActorKind.STATE}) > 1:
-            return None
         for earlier, body in past:
             told = earlier.head.dep_ == "nsubj" and cues.verb(earlier.head.head.lemma_) is not None
             if told:
