@@ -336,6 +336,10 @@ class TermMaker:
         lemmas = {t.lemma_.lower() for t in words if t.i not in beside and not _in_force(t)} | {head.lemma_.lower()}
         lemma = head.lemma_.lower()
         found = kind_of_act(head, lemmas, self._lexicon)
+        if found is not None and head.pos_ == "NOUN":
+            of = prepositions(head, "of")  # "agreed a swap OF VILLAGES", whichever words were asked about
+            whose = {"of", *(n.lemma_.lower() for p in of for n in objects_of(p)[:1])} if of else set()
+            found = found if found.barred.isdisjoint(whose) else None
         if found is None and head.pos_ == "NOUN" and lemma in self._words.carriers:  # "a ceasefire proposal"
             kinds = (
                 self._lexicon.actions.find(c.lemma_.lower(), is_verb=False, lemmas=lemmas) for c in _compounds(head)

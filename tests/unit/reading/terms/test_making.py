@@ -441,3 +441,13 @@ def test_refugees_return_where_others_let_them() -> None:
     assert stances("Chad demanded the withdrawal of Malian troops.") == [
         ("demanded", "Malian troops", "withdraw_forces")
     ]
+
+
+def test_what_is_swapped_tells_of_what_kind_a_swap_is() -> None:
+    kinds = {
+        "Chad and Mali agreed a swap of villages along the border.": [],
+        "Chad and Mali agreed a swap.": ["exchange_captives"],
+        "Chad and Mali agreed on a swap of prisoners.": ["exchange_captives"],
+    }
+    for text, expected in kinds.items():
+        assert [str(t.action_type.value) for t in read(text).terms if t.action_type] == expected
