@@ -52,6 +52,8 @@ _WEIGHT = {
 _LONG_SINCE = frozenset({"year", "decade"})
 # What is said of all who fight, without naming one.
 _SIDES = frozenset({"sides", "parties"})
+# How many sides talks have, where all are named.
+_BOTH = 2
 # Who fight one another where they are called so ("WARRING factions").
 _RIVALS = frozenset({"warring", "rival", "opposing", "feuding", "fighting"})
 # Where the head of a description ends ("warring factions IN Somalia").
@@ -274,10 +276,10 @@ def _read_presupposed(
     parley = find_parley(paragraph, token, rule, cast, lexicon)
     acting = doer_of(clause.head)
     own = () if acting is None else own_side(cast.one(paragraph, acting), cast)
-    acts = tuple(i for i in own if cast.entity(i).kind in _WHOLE)
+    acts = tuple(i for i in own if cast.entity(i).kind in _WHOLE and len(parley.parties) < _BOTH)
     parties = tuple(dict.fromkeys([*parley.parties, *acts]))
-    if not parties or (failing and len(parties) < 2):
-        return None
+    if not parties or (failing and (len(parties) < _BOTH or len(parley.parties) >= _BOTH)):
+        return None  # of talks between two others, a third's threat says nothing
     return ProcessDraft(
         paragraph=paragraph,
         trigger=token,

@@ -246,7 +246,7 @@ def _matches(token: Token, lexicon: Lexicon) -> Iterator[_Match]:
                 continue  # "there was no SIGN of talks"
             if first <= token.i <= last and size == 1 and token.pos_ not in VERBAL:
                 continue  # "talks" doesn't say how the talks stand
-            if size > 1 and sentence[i].dep_ == "prep" and sentence[i + 1].tag_ == "VBG":
+            if size > 1 and sentence[i].lower_ == "on" and sentence[i].dep_ == "prep" and sentence[i + 1].tag_ == "VBG":
                 continue  # "insists ON HOLDING talks": not "on hold"
             if status.weak and size == 1 and sentence[i].dep_ in BEFORE_NOUN and sentence[i].head.i == token.i:
                 continue  # "the NEGOTIATING table"
