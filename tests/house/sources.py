@@ -2,7 +2,7 @@
 
 import ast
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -46,3 +46,17 @@ def _walk(folder: Path) -> Iterator[Path]:
             yield from _walk(path)
         elif path.is_file():
             yield path
+
+
+def spelled_again(sets: Mapping[frozenset[str], str], home: str) -> list[str]:
+    """Return where a module of the reading names a set of words anew that its module `home` has, by the set's name."""
+    again = []
+    for file in module_files(PACKAGE / "reading"):
+        for node in parse_file(file).body:
+            call = node.value if isinstance(node, ast.Assign) else None
+            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Set):
+                words = call.args[0].elts
+                spelled = frozenset(word.value for word in words if isinstance(word, ast.Constant))
+                if len(spelled) == len(words) and spelled in sets and file.stem != home:
+                    again.append(f"{file.name}: {sets[spelled]}")
+    return again

@@ -131,7 +131,7 @@ def _read_story(entries: Sequence[Entry], headline: Entry | None, furniture: Fur
     odds = {n: _weigh_entry(e, furniture) for n, e in enumerate(entries) if _may_be_caption(e, headline, furniture)}
     if agency_ending(entries[told[-1]].text, furniture) is not None:
         odds.pop(told[-1], None)  # the agency is the story's
-    for n in sorted(odds):
+    for n in odds:
         if furniture.caption_signs.deeds.search(entries[n].text) or _is_announced(entries, n, furniture):
             odds[n] = min(odds[n], ODDS_DOUBTED)
     if _tells_scenes(list(odds.values()), len(told)):

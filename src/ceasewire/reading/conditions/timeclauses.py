@@ -75,7 +75,7 @@ def _harms(verb: Token) -> bool:
     """Whether a verb of attack is none of business ("struck A DEAL", "hit ITS TARGET"), and tells what was done."""
     words, thing = verb.doc.clause_words, child(verb, "dobj")
     if is_negated(verb) or thing is None:
-        return thing is None and not is_negated(verb)
+        return not is_negated(verb)
     return thing.lemma_.lower() not in words.deals | words.not_harmed and not any(c.lower_ == "no" for c in thing.lefts)
 
 

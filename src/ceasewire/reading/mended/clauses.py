@@ -118,7 +118,7 @@ def mend_clauses(doc: Doc) -> None:
         elif token.dep_ == "ccomp" and token.lemma_ == "be" and token.head.i < token.i:
             _mend_fronted(token, token.head)
         elif token.tag_ == "NNS" and token.dep_ == "advcl" and any(c.dep_ == "mark" for c in token.lefts):
-            _mend_marked(token)
+            _mend_closing_verb(token)
         elif token.tag_ == "NN" and token.dep_ in {"acl", "ccomp", "advcl"} and _has_that(token):
             _mend_bare(token)
         elif token.dep_ in {"prep", "npadvmod"} and token.i and token.nbor(-1).lemma_ in _TOLD_ON:
@@ -555,7 +555,7 @@ def _mend_fronted(main: Token, marked: Token) -> None:
     marked.hang_on(main, "advcl")
 
 
-def _mend_marked(verb: Token) -> None:
+def _mend_closing_verb(verb: Token) -> None:
     """Make a verb of a noun that ends a clause, and its subject of the name before it ("unless CHAD WITHDRAWS")."""
     name, mark = verb.nbor(-1), next(c for c in verb.lefts if c.dep_ == "mark")
     if name.dep_ == "compound" and name.head.i == verb.i and name.tag_ == "NNP" and name.left_edge.i == mark.i + 1:

@@ -274,12 +274,14 @@ def _read_presupposed(
     if not failing and lemma not in talks.returning:
         return None
     parley = find_parley(paragraph, token, rule, cast, lexicon)
-    acting = doer_of(clause.head)
-    own = () if acting is None else own_side(cast.one(paragraph, acting), cast)
-    acts = tuple(i for i in own if cast.entity(i).kind in _WHOLE and len(parley.parties) < _BOTH)
-    parties = tuple(dict.fromkeys([*parley.parties, *acts]))
-    if not parties or (failing and (len(parties) < _BOTH or len(parley.parties) >= _BOTH)):
+    parties = parley.parties
+    if len(parties) >= _BOTH and failing:
         return None  # of talks between two others, a third's threat says nothing
+    if len(parties) < _BOTH and (acting := doer_of(clause.head)) is not None:
+        own = own_side(cast.one(paragraph, acting), cast)
+        parties = tuple(dict.fromkeys([*parties, *(i for i in own if cast.entity(i).kind in _WHOLE)]))
+    if not parties or (failing and len(parties) < _BOTH):
+        return None
     return ProcessDraft(
         paragraph=paragraph,
         trigger=token,

@@ -1,24 +1,13 @@
 """Sets of tags that rules share."""
 
-import ast
-
 from ceasewire.reading.grammar import tags
-from tests.house.sources import PACKAGE, module_files, parse_file
+from tests.house.sources import spelled_again
 
 SETS = {value: name for name, value in vars(tags).items() if isinstance(value, frozenset)}
 
 
 def test_no_module_of_reading_writes_one_of_them_again() -> None:
-    again = []
-    for file in module_files(PACKAGE / "reading"):
-        for node in parse_file(file).body:
-            call = node.value if isinstance(node, ast.Assign) else None
-            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Set):
-                words = call.args[0].elts
-                spelled = frozenset(word.value for word in words if isinstance(word, ast.Constant))
-                if len(spelled) == len(words) and spelled in SETS and file.stem != "tags":
-                    again.append(f"{file.name}: {SETS[spelled]}")
-    assert again == []
+    assert spelled_again(SETS, "tags") == []
 
 
 def test_each_is_another() -> None:
